@@ -1,0 +1,44 @@
+package dev.aul.language.errors;
+
+import dev.aul.language.errors.SqlError.Fate;
+
+/**
+ * A row of the error table: one number with one text, state and fate. The rows are enums, one per subject. Arguments
+ * fill the places {@code {0}}, {@code {1}}, ... of the template. Immutable.
+ */
+public interface Message {
+    int number();
+
+    int severity();
+
+    int state();
+
+    Fate fate();
+
+    /** The text with {@code {0}}, {@code {1}}, ... where arguments go. */
+    String template();
+
+    /** The text with the arguments in their places. */
+    default String text(Object... arguments) {
+        String template = template();
+        StringBuilder out = new StringBuilder(template.length() + 32);
+        int from = 0;
+        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
+            out.append(template, from, open);
+            int index = template.charAt(open + 1) - '0';
+            out.append(arguments[index]);
+            from = open + 3;
+        }
+        return out.append(template, from, template.length()).toString();
+    }
+
+    /** The error without a line; the statement that fails adds it. */
+    default SqlError error(Object... arguments) {
+        return new SqlError(number(), severity(), state(), text(arguments), 0, null, fate());
+    }
+
+    /** The error, ready to be thrown. */
+    default SqlException exception(Object... arguments) {
+        return new SqlException(error(arguments));
+    }
+}
