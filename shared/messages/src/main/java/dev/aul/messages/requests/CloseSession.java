@@ -1,0 +1,4 @@
+package dev.aul.messages.requests;
+
+/** The client is gone: stop what runs, roll back, forget. */
+public record CloseSession(String sessionId) {}
