@@ -1,0 +1,23 @@
+package dev.aul.backend;
+
+import java.util.Collection;
+
+/** One storage: a folder of SQLite files, a PostgreSQL or MySQL server. Thread-safe. */
+public interface Store extends AutoCloseable {
+    Collection<String> databases();
+
+    /** Makes an empty database; fails with 1801 when it exists. */
+    void createDatabase(String database);
+
+    /** Fails with 3701 when it does not exist, 3702 when a session uses it. */
+    void dropDatabase(String database);
+
+    /** A session in the given database. Cheap: connections are taken when needed. */
+    StoreSession open(String database);
+
+    /** Tables, schemas, types, sequences and synonyms that are committed. */
+    StoreCatalog catalog();
+
+    @Override
+    void close();
+}

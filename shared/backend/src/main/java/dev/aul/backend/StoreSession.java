@@ -1,0 +1,110 @@
+package dev.aul.backend;
+
+import dev.aul.language.catalog.TableSchema;
+import dev.aul.language.functions.EvalContext;
+import dev.aul.language.routine.Change;
+import dev.aul.language.routine.Rel;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One client session on a store: its transaction, temporary tables and open reads. Used by one thread at a time, any
+ * thread; {@link #interrupt} alone may be called from another. Statements are atomic: a failed one leaves no trace and
+ * the transaction lives on. Errors are {@code SqlException}s.
+ */
+public interface StoreSession extends AutoCloseable {
+    /** The catalogue with this session's own uncommitted definitions. */
+    StoreCatalog catalog();
+
+    void use(String database);
+
+    /** Runs a query; rows are in the Java form of the query's columns. The caller closes it. */
+    RowStream query(Rel.Query query, @Nullable Object[] slots, EvalContext context);
+
+    /**
+     * Runs a change as one atomic statement. Constraints (keys, NOT NULL, CHECK, FOREIGN KEY with its actions) are kept
+     * by the store; triggers are the caller's, who asks for images.
+     */
+    ChangeResult apply(Change change, @Nullable Object[] slots, EvalContext context, boolean images);
+
+    void truncate(TableSchema table);
+
+    boolean inTransaction();
+
+    /** Starts a transaction; on SQLite nothing is locked before the first write or locking read. */
+    void begin(String isolation);
+
+    void commit();
+
+    /** Undoes everything but rows of table variables and used identity values. */
+    void rollback();
+
+    void savepoint(String name);
+
+    void rollbackTo(String name);
+
+    /** Changes a definition; inside a transaction it is undone with it. */
+    void define(Definition definition);
+
+    /** Makes a #temp table, table variable or table of system rows on this session's connection, with rows. */
+    void createTemporary(TableSchema table, List<@Nullable Object[]> rows);
+
+    void dropTemporary(TableSchema table);
+
+    /** The last identity value given out for a table, its seed minus increment before the first; null without identity. */
+    @Nullable
+    Long currentIdentity(TableSchema table);
+
+    void reseed(TableSchema table, long value);
+
+    /** The next value of a sequence; not undone by a rollback. */
+    long nextSequenceValue(String database, String schema, String name);
+
+    /** Stops the running statement, from any thread; it fails with {@link Interrupted}. */
+    void interrupt();
+
+    /** Ends transaction, reads and temporary tables, as RESETCONNECTION does. */
+    void reset();
+
+    @Override
+    void close();
+
+    /** A forward-only read. */
+    interface RowStream extends AutoCloseable {
+        boolean next();
+
+        /** The current row's value in Java form. */
+        @Nullable
+        Object value(int column);
+
+        @Override
+        void close();
+    }
+
+    /**
+     * What a change did.
+     *
+     * @param rows inserted, updated or deleted rows
+     * @param output rows of the OUTPUT clause without INTO
+     * @param inserted, deleted images of whole rows when asked for
+     * @param lastIdentity the last identity value made or given by this statement, null when none
+     * @param slots whether assignments to variables were made (UPDATE SET @v = ..): the values, by slot index
+     */
+    record ChangeResult(
+            long rows,
+            List<@Nullable Object[]> output,
+            List<@Nullable Object[]> inserted,
+            List<@Nullable Object[]> deleted,
+            @Nullable Long lastIdentity,
+            java.util.Map<Integer, @Nullable Object> slots) {}
+
+    /** The running statement was interrupted. */
+    final class Interrupted extends RuntimeException {
+        @java.io.Serial
+        private static final long serialVersionUID = 1L;
+
+        public Interrupted() {
+            super("interrupted", null, false, false);
+        }
+    }
+}

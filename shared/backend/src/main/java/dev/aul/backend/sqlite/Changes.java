@@ -1,0 +1,26 @@
+package dev.aul.backend.sqlite;
+
+import dev.aul.backend.StoreSession.ChangeResult;
+import dev.aul.language.functions.EvalContext;
+import dev.aul.language.routine.Change;
+import org.jspecify.annotations.Nullable;
+
+/** Runs one change: reads what it needs, then writes row by row. */
+record Changes(SqliteSession session, @Nullable Object[] slots, EvalContext context, boolean images) {
+
+    ChangeResult apply(Change change) {
+        ChangePlan plan = session.store.plan(change);
+        return switch (plan) {
+            case InsertPlan insert -> insert.run(this);
+            case UpdatePlan update -> update.run(this);
+            case DeletePlan delete -> delete.run(this);
+            case MergePlan merge -> merge.run(this);
+        };
+    }
+
+    /** SET ROWCOUNT: how many rows a statement may change. */
+    long limit() {
+        long limit = context.options().rowCount();
+        return limit == 0 ? Long.MAX_VALUE : limit;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.aul.backend.sqlite;
+
+import dev.aul.backend.StoreCatalog.Database;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One database: its file, the queue of its writer, its counters and its committed catalogue. Thread-safe. */
+final class DatabaseFile {
+    final Path path;
+    final WriterQueue writer;
+    final Counters counters = new Counters();
+    /** Sessions whose current database this is. */
+    final AtomicInteger sessions = new AtomicInteger();
+
+    private volatile Database catalog;
+
+    DatabaseFile(Path path, Database catalog, WriterQueue writer) {
+        this.path = path;
+        this.catalog = catalog;
+        this.writer = writer;
+    }
+
+    String name() {
+        return catalog.name();
+    }
+
+    Database catalog() {
+        return catalog;
+    }
+
+    /** Only the holder of the writer publishes. */
+    void publish(Database committed) {
+        catalog = committed;
+    }
+}

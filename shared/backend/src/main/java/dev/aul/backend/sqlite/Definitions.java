@@ -1,0 +1,121 @@
+package dev.aul.backend.sqlite;
+
+import dev.aul.backend.Definition;
+import dev.aul.backend.StoreCatalog.Database;
+import dev.aul.language.catalog.TableSchema;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a definition makes of a database's catalogue. Pure. */
+final class Definitions {
+    private static final List<String> SCHEMAS = List.of("dbo", "guest", "sys", "INFORMATION_SCHEMA");
+    private static final int FIRST_OBJECT_ID = 100_000_000;
+
+    private Definitions() {}
+
+    static Database empty(String name) {
+        Map<String, String> schemas = new HashMap<>();
+        SCHEMAS.forEach(schema -> schemas.put(lower(schema), schema));
+        return new Database(name, schemas, Map.of(), Map.of(), Map.of(), Map.of(), FIRST_OBJECT_ID);
+    }
+
+    static Database apply(Database to, Definition definition) {
+        return switch (definition) {
+            case Definition.CreateTable d -> tables(to, null, d.table());
+            case Definition.DropTable d -> tables(to, d.table(), null);
+            case Definition.AlterTable d -> tables(to, d.before(), d.after());
+            case Definition.CreateSchema d -> schemas(to, d.schema(), true);
+            case Definition.DropSchema d -> schemas(to, d.schema(), false);
+            case Definition.CreateType d ->
+                types(to, key(d.type().schema(), d.type().name()), d);
+            case Definition.DropType d -> types(to, key(d.schema(), d.name()), null);
+            case Definition.CreateSequence d ->
+                sequences(to, key(d.sequence().schema(), d.sequence().name()), d);
+            case Definition.DropSequence d -> sequences(to, key(d.schema(), d.name()), null);
+            case Definition.CreateSynonym d ->
+                synonyms(to, key(d.synonym().schema(), d.synonym().name()), d);
+            case Definition.DropSynonym d -> synonyms(to, key(d.schema(), d.name()), null);
+        };
+    }
+
+    static String key(String schema, String name) {
+        return lower(schema) + "." + lower(name);
+    }
+
+    static String key(TableSchema table) {
+        return key(table.schema(), table.name());
+    }
+
+    static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private static Database tables(Database d, @Nullable TableSchema before, @Nullable TableSchema after) {
+        Map<String, TableSchema> tables = new HashMap<>(d.tables());
+        int next = d.nextObjectId();
+        if (before != null) {
+            tables.remove(key(before));
+        }
+        if (after != null) {
+            tables.put(key(after), after);
+            next = Math.max(next, highestId(after) + 1);
+        }
+        return new Database(d.name(), d.schemas(), tables, d.types(), d.sequences(), d.synonyms(), next);
+    }
+
+    private static int highestId(TableSchema table) {
+        int highest = table.objectId();
+        for (var key : table.keys()) {
+            highest = Math.max(highest, key.objectId());
+        }
+        for (var foreign : table.foreignKeys()) {
+            highest = Math.max(highest, foreign.objectId());
+        }
+        for (var check : table.checks()) {
+            highest = Math.max(highest, check.objectId());
+        }
+        return highest;
+    }
+
+    private static <V> Map<String, V> changed(Map<String, V> map, String key, @Nullable V value) {
+        Map<String, V> out = new HashMap<>(map);
+        if (value == null) {
+            out.remove(key);
+        } else {
+            out.put(key, value);
+        }
+        return out;
+    }
+
+    private static Database schemas(Database d, String schema, boolean add) {
+        var schemas = changed(d.schemas(), lower(schema), add ? schema : null);
+        return new Database(d.name(), schemas, d.tables(), d.types(), d.sequences(), d.synonyms(), d.nextObjectId());
+    }
+
+    private static Database types(Database d, String key, Definition.@Nullable CreateType create) {
+        var types = changed(d.types(), key, create == null ? null : create.type());
+        int next = create == null
+                ? d.nextObjectId()
+                : Math.max(d.nextObjectId(), create.type().id() + 1);
+        return new Database(d.name(), d.schemas(), d.tables(), types, d.sequences(), d.synonyms(), next);
+    }
+
+    private static Database sequences(Database d, String key, Definition.@Nullable CreateSequence create) {
+        var sequences = changed(d.sequences(), key, create == null ? null : create.sequence());
+        int next = create == null
+                ? d.nextObjectId()
+                : Math.max(d.nextObjectId(), create.sequence().objectId() + 1);
+        return new Database(d.name(), d.schemas(), d.tables(), d.types(), sequences, d.synonyms(), next);
+    }
+
+    private static Database synonyms(Database d, String key, Definition.@Nullable CreateSynonym create) {
+        var synonyms = changed(d.synonyms(), key, create == null ? null : create.synonym());
+        int next = create == null
+                ? d.nextObjectId()
+                : Math.max(d.nextObjectId(), create.synonym().objectId() + 1);
+        return new Database(d.name(), d.schemas(), d.tables(), d.types(), d.sequences(), synonyms, next);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.aul.backend.sqlite;
+
+import dev.aul.backend.StoreSession.Interrupted;
+import dev.aul.language.errors.SqlError;
+import dev.aul.language.errors.SqlError.Fate;
+import dev.aul.language.errors.SqlException;
+import dev.aul.language.errors.ValueMessage;
+import java.sql.SQLException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** SQLite's errors as T-SQL errors. What a callback threw is rethrown by {@link Link}, not here. */
+final class Failures {
+    private static final int CONSTRAINT = 19;
+    private static final int PRIMARY_CODE = 0xFF;
+
+    private Failures() {}
+
+    /** What a failed statement throws. */
+    static RuntimeException of(SQLException failure) {
+        SQLiteErrorCode code = code(failure);
+        String message = String.valueOf(failure.getMessage());
+        return switch (code) {
+            case SQLITE_INTERRUPT -> new Interrupted();
+            case SQLITE_FULL -> error(1105, 17, "The disk that holds the database is full. " + message, Fate.BATCH);
+            case SQLITE_BUSY_SNAPSHOT -> new Statements.SnapshotConflict();
+            case SQLITE_BUSY, SQLITE_LOCKED ->
+                error(1205, 13, "The database file is in use by another program. Rerun the transaction.", Fate.BATCH);
+            case SQLITE_READONLY ->
+                error(
+                        3906,
+                        16,
+                        "Failed to update the database because the database file is read-only.",
+                        Fate.STATEMENT);
+            case SQLITE_CORRUPT, SQLITE_NOTADB ->
+                error(824, 24, "The database file is damaged: " + message, Fate.CONNECTION);
+            default ->
+                message.contains("integer overflow")
+                        ? ValueMessage.OVERFLOW_EXPRESSION.exception("bigint")
+                        : error(50000, 16, "The store failed: " + message, Fate.STATEMENT);
+        };
+    }
+
+    static SQLiteErrorCode code(SQLException failure) {
+        return failure instanceof SQLiteException sqlite ? sqlite.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
+    }
+
+    /** Whether a key was given twice. */
+    static boolean isUniqueViolation(SQLException failure) {
+        SQLiteErrorCode code = code(failure);
+        return code == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE
+                || code == SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY
+                || code == SQLiteErrorCode.SQLITE_CONSTRAINT_ROWID
+                || (code.code & PRIMARY_CODE) == CONSTRAINT;
+    }
+
+    static SqlException unsupported(String construct) {
+        return error(40517, 16, "aul's SQLite store does not support " + construct + ".", Fate.STATEMENT);
+    }
+
+    static SqlException error(int number, int severity, String message, Fate fate) {
+        return new SqlException(new SqlError(number, severity, 1, message, 0, null, fate));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.aul.backend.sqlite;
+
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was made of an object, for as long as that object lives; by identity, for bound trees are deep and comparing them
+ * costs more than a statement. Values must not refer to their keys. Thread-safe.
+ */
+final class IdentityCache<K, V> {
+    private final ConcurrentHashMap<Object, V> values = new ConcurrentHashMap<>();
+    private final ReferenceQueue<K> gone = new ReferenceQueue<>();
+
+    private static final class Key<K> extends WeakReference<K> {
+        private final int hash;
+
+        Key(K key, @Nullable ReferenceQueue<K> queue) {
+            super(key, queue);
+            hash = System.identityHashCode(key);
+        }
+
+        @Override
+        @SuppressWarnings("ReferenceEquality")
+        public boolean equals(@Nullable Object other) {
+            return this == other || (other instanceof Key<?> that && get() != null && get() == that.get());
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+    }
+
+    V get(K key, Function<K, V> make) {
+        V known = values.get(new Key<>(key, null));
+        if (known != null) {
+            return known;
+        }
+        for (Reference<? extends K> dead = gone.poll(); dead != null; dead = gone.poll()) {
+            values.remove(dead);
+        }
+        V made = make.apply(key);
+        values.put(new Key<>(key, gone), made);
+        return made;
+    }
+}

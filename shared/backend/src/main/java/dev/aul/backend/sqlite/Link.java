@@ -1,0 +1,245 @@
+package dev.aul.backend.sqlite;
+
+import dev.aul.backend.StoreSession.Interrupted;
+import dev.aul.dialect.sqlite.Names;
+import dev.aul.dialect.sqlite.StoreQuery;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+
+/**
+ * One SQLite connection: its own temporary tables, attached database files, prepared statements, and the frame of the
+ * statement that runs. Used by one thread at a time; {@link #interrupt} by any.
+ */
+final class Link implements AutoCloseable {
+    private static final int CACHED_STATEMENTS = 200;
+
+    private final SQLiteConnection connection;
+    private final boolean durable;
+    private final Set<String> attached = new HashSet<>();
+    private final Map<String, PreparedStatement> idle = new LinkedHashMap<>(64, 0.75f, true);
+    /** Emptied temporary tables, by name, with the statements that made them: they are used again. */
+    final Map<String, List<String>> parked = new HashMap<>();
+
+    private @Nullable Frame frame;
+    private @Nullable RuntimeException failure;
+    /** Guards the two flags below: an interrupt may hit reads, never a write, which would undo the transaction. */
+    private final Object gate = new Object();
+
+    private boolean reading;
+    private int depth;
+    private int registered;
+    private boolean interrupted;
+
+    Link(boolean durable) {
+        this.durable = durable;
+        try {
+            connection =
+                    new SQLiteConfig().createConnection("jdbc:sqlite::memory:").unwrap(SQLiteConnection.class);
+            Callbacks.register(connection, this, StoreQuery.PREFIX);
+            run("PRAGMA temp_store = MEMORY");
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    boolean isAttached(String schema) {
+        return attached.contains(schema);
+    }
+
+    int attachedCount() {
+        return attached.size();
+    }
+
+    void attach(String schema, Path file) {
+        if (attached.add(schema)) {
+            String name = Names.quote(schema);
+            run("ATTACH '" + file.toString().replace("'", "''") + "' AS " + name);
+            if (!durable) {
+                relax(name);
+            }
+            run("PRAGMA " + name + ".cache_size = -16000");
+        }
+    }
+
+    /** FULL is the default; inside a transaction it cannot be changed, then the file stays at it. */
+    private void relax(String schema) {
+        try {
+            run("PRAGMA " + schema + ".synchronous = NORMAL");
+        } catch (dev.aul.language.errors.SqlException _) {
+            attached.add(schema);
+        }
+    }
+
+    /** A statement that no other run on this link uses; give it back with {@link #release}. */
+    PreparedStatement prepare(String sql) throws SQLException {
+        PreparedStatement cached = idle.remove(sql);
+        return cached != null ? cached : connection.prepareStatement(sql);
+    }
+
+    void release(String sql, PreparedStatement statement) {
+        try {
+            statement.clearParameters();
+            PreparedStatement other = idle.put(sql, statement);
+            if (other != null) {
+                other.close();
+            }
+            if (idle.size() > CACHED_STATEMENTS) {
+                PreparedStatement eldest = idle.remove(idle.keySet().iterator().next());
+                if (eldest != null) {
+                    eldest.close();
+                }
+            }
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    /** Runs a statement without parameters that is not worth keeping. */
+    void run(String sql) {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    /** Runs a statement without parameters that recurs: BEGIN, COMMIT, SAVEPOINT. */
+    void runCached(String sql) {
+        try {
+            PreparedStatement statement = prepare(sql);
+            try {
+                statement.execute();
+            } finally {
+                release(sql, statement);
+            }
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    /** How many statements are inside a callback: what such a callback runs uses functions of its own. */
+    int depth() {
+        return depth;
+    }
+
+    private void register(int depth) throws SQLException {
+        if (depth > registered) {
+            registered = depth;
+            Callbacks.register(connection, this, StoreQuery.PREFIX + depth);
+        }
+    }
+
+    @Nullable
+    Frame frame() {
+        return frame;
+    }
+
+    /** Keeps what a callback threw: SQLite carries only a text. */
+    void fail(RuntimeException thrown) {
+        if (failure == null) {
+            failure = thrown;
+        }
+    }
+
+    /** A call into SQLite that runs callbacks of {@code running}. */
+    interface Step {
+        boolean run() throws SQLException;
+    }
+
+    /** Runs a read: interruptible. */
+    boolean read(Frame running, Step step) {
+        synchronized (gate) {
+            checkInterrupt();
+            reading = true;
+        }
+        Frame outer = frame;
+        frame = running;
+        try {
+            register(depth++);
+            return step.run();
+        } catch (SQLException e) {
+            throw thrown(e);
+        } finally {
+            depth--;
+            frame = outer;
+            synchronized (gate) {
+                reading = outer != null;
+            }
+        }
+    }
+
+    /** The error behind SQLite's: a callback's own, or the translation of its code. */
+    RuntimeException thrown(SQLException e) {
+        RuntimeException own = failure;
+        failure = null;
+        return own != null ? own : Failures.of(e);
+    }
+
+    /** Called before each write: fails when the statement was interrupted. */
+    void checkInterrupt() {
+        synchronized (gate) {
+            if (interrupted) {
+                throw new Interrupted();
+            }
+        }
+    }
+
+    /** A new statement begins: an interrupt that came too late for the one before is forgotten. */
+    void clearInterrupt() {
+        synchronized (gate) {
+            interrupted = false;
+        }
+    }
+
+    void interrupt() {
+        synchronized (gate) {
+            interrupted = true;
+            if (reading) {
+                try {
+                    connection.getDatabase().interrupt();
+                } catch (SQLException e) {
+                    throw Failures.of(e);
+                }
+            }
+        }
+    }
+
+    /** Whether SQLite holds a transaction open. */
+    boolean isAutoCommit() {
+        try (var statement = connection.createStatement()) {
+            statement.execute("BEGIN");
+            statement.execute("ROLLBACK");
+            return true;
+        } catch (SQLException _) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            for (PreparedStatement statement : idle.values()) {
+                statement.close();
+            }
+            idle.clear();
+            connection.close();
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
+    }
+}

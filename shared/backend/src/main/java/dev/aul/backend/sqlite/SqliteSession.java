@@ -1,0 +1,381 @@
+package dev.aul.backend.sqlite;
+
+import dev.aul.backend.Definition;
+import dev.aul.backend.StoreCatalog;
+import dev.aul.backend.StoreCatalog.Database;
+import dev.aul.backend.StoreSession;
+import dev.aul.dialect.sqlite.Names;
+import dev.aul.dialect.sqlite.StoreQuery;
+import dev.aul.language.catalog.TableSchema;
+import dev.aul.language.errors.SqlError.Fate;
+import dev.aul.language.errors.SqlException;
+import dev.aul.language.functions.EvalContext;
+import dev.aul.language.routine.Change;
+import dev.aul.language.routine.Rel;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A session on SQLite files. It has a connection while a transaction, a temporary table or an open read needs one. */
+final class SqliteSession implements StoreSession, WriterQueue.Evictable {
+    final SqliteStore store;
+    final TemporaryTables temporary;
+    final Transaction transaction;
+    final Counters temporaryCounters = new Counters();
+    private final ReentrantLock busy = new ReentrantLock();
+    private DatabaseFile current;
+    private volatile @Nullable Link link;
+    private Map<String, TableSchema> temporaryAtBegin = Map.of();
+    private final Map<String, Map<String, TableSchema>> temporaryAtSavepoint = new HashMap<>();
+    private int streams;
+    private long lastUsedNanos = System.nanoTime();
+    private @Nullable SqlException evicted;
+    private boolean closed;
+
+    SqliteSession(SqliteStore store, DatabaseFile current) {
+        this.store = store;
+        this.current = current;
+        this.temporary = new TemporaryTables(store);
+        this.transaction = new Transaction(store, this);
+        current.sessions.incrementAndGet();
+    }
+
+    /** Every entry from outside: one at a time, and the connection goes back to the pool when nothing needs it. */
+    private <T extends @Nullable Object> T call(Supplier<T> body) {
+        busy.lock();
+        try {
+            if (busy.getHoldCount() == 1) {
+                start();
+            }
+            return body.get();
+        } finally {
+            if (busy.getHoldCount() == 1) {
+                lastUsedNanos = System.nanoTime();
+                releaseWhenIdle();
+            }
+            busy.unlock();
+        }
+    }
+
+    private void run(Runnable body) {
+        this.<@Nullable Object>call(() -> {
+            body.run();
+            return null;
+        });
+    }
+
+    private void start() {
+        SqlException lost = evicted;
+        if (lost != null) {
+            evicted = null;
+            throw lost;
+        }
+        Link known = link;
+        if (known != null && known.depth() == 0) {
+            known.clearInterrupt();
+        }
+    }
+
+    Link link() {
+        Link known = link;
+        if (known == null) {
+            known = store.pool().take(current);
+            known.clearInterrupt();
+            link = known;
+        }
+        return known;
+    }
+
+    private void releaseWhenIdle() {
+        Link known = link;
+        if (known != null && !transaction.isOpen() && streams == 0 && temporary.isEmpty()) {
+            link = null;
+            store.pool().give(known);
+        }
+    }
+
+    DatabaseFile current() {
+        return current;
+    }
+
+    /** Attaches a database's file to this session's connection. */
+    DatabaseFile attach(String database) {
+        DatabaseFile file = store.file(database);
+        link().attach(Names.attached(file.name()), file.path);
+        return file;
+    }
+
+    @Override
+    public StoreCatalog catalog() {
+        StoreCatalog committed = store.catalog();
+        if (transaction.definitions().isEmpty()) {
+            return committed;
+        }
+        Map<String, Database> databases = new HashMap<>(committed.databases());
+        transaction.definitions().forEach((file, changed) -> databases.put(Definitions.lower(file.name()), changed));
+        return new StoreCatalog(transaction.catalogVersion(), databases);
+    }
+
+    @Override
+    public void use(String database) {
+        run(() -> {
+            DatabaseFile next = store.file(database);
+            next.sessions.incrementAndGet();
+            current.sessions.decrementAndGet();
+            current = next;
+            if (link != null) {
+                attach(database);
+            }
+        });
+    }
+
+    @Override
+    public RowStream query(Rel.Query query, @Nullable Object[] slots, EvalContext context) {
+        return call(() -> rows(query, slots, context));
+    }
+
+    SqliteRows rows(Rel.Query query, @Nullable Object[] slots, EvalContext context) {
+        Link known = link();
+        StoreQuery text = store.translate(query, known.depth());
+        text.databases().forEach(this::attach);
+        transaction.beforeRead(known, current, text.locking(), waitMillis(context));
+        streams++;
+        try {
+            return SqliteRows.run(known, new Frame(text, context, slots), this::streamClosed);
+        } catch (RuntimeException e) {
+            streams--;
+            throw e;
+        }
+    }
+
+    private void streamClosed() {
+        busy.lock();
+        try {
+            streams--;
+            if (busy.getHoldCount() == 1) {
+                releaseWhenIdle();
+            }
+        } finally {
+            busy.unlock();
+        }
+    }
+
+    static long waitMillis(EvalContext context) {
+        return context.options().lockTimeoutMillis();
+    }
+
+    @Override
+    public ChangeResult apply(Change change, @Nullable Object[] slots, EvalContext context, boolean images) {
+        return call(() -> write(
+                change.target(), waitMillis(context), () -> new Changes(this, slots, context, images).apply(change)));
+    }
+
+    /** Runs a statement that writes a table: all of it or nothing. */
+    <T> T write(TableSchema target, long waitMillis, Supplier<T> body) {
+        Link known = link();
+        boolean durable = Names.isDurable(target);
+        DatabaseFile file = durable ? attach(target.database()) : current;
+        if (transaction.isOpen()) {
+            if (durable || target.kind() == TableSchema.TableKind.TEMPORARY) {
+                transaction.takeWriter(known, file, waitMillis);
+            }
+            return new Statements(known, transaction).atomic(target, body);
+        }
+        if (!durable) {
+            return new Statements(known, transaction).atomic(target, body);
+        }
+        return alone(known, file, waitMillis, body);
+    }
+
+    /** A statement outside a transaction: its own. */
+    <T> T alone(Link known, DatabaseFile file, long waitMillis, Supplier<T> body) {
+        temporaryAtBegin = temporary.state();
+        transaction.begin("READ COMMITTED");
+        try {
+            transaction.takeWriter(known, file, waitMillis);
+            T result = body.get();
+            transaction.commit(known);
+            return result;
+        } finally {
+            if (transaction.isOpen()) {
+                undo(known);
+            }
+        }
+    }
+
+    private void undo(Link known) {
+        if (transaction.isBegun()) {
+            temporary.around(known, temporaryAtBegin, () -> transaction.rollback(known));
+        } else {
+            transaction.rollback(known);
+        }
+        temporaryAtSavepoint.clear();
+    }
+
+    @Override
+    public void truncate(TableSchema table) {
+        run(() -> write(table, -1, () -> new Ddl(this).truncate(table)));
+    }
+
+    @Override
+    public boolean inTransaction() {
+        return transaction.isOpen();
+    }
+
+    @Override
+    public void begin(String isolation) {
+        run(() -> {
+            link();
+            temporaryAtBegin = temporary.state();
+            transaction.begin(isolation);
+        });
+    }
+
+    @Override
+    public void commit() {
+        run(() -> {
+            temporaryAtSavepoint.clear();
+            transaction.commit(link());
+        });
+    }
+
+    @Override
+    public void rollback() {
+        run(() -> undo(link()));
+    }
+
+    @Override
+    public void savepoint(String name) {
+        run(() -> {
+            temporaryAtSavepoint.put(name, temporary.state());
+            transaction.savepoint(link(), name);
+        });
+    }
+
+    @Override
+    public void rollbackTo(String name) {
+        run(() -> {
+            Map<String, TableSchema> before = temporaryAtSavepoint.getOrDefault(name, temporaryAtBegin);
+            Runnable rollback = () -> transaction.rollbackTo(link(), name);
+            if (transaction.isBegun()) {
+                temporary.around(link(), before, rollback);
+            } else {
+                rollback.run();
+            }
+        });
+    }
+
+    @Override
+    public void define(Definition definition) {
+        run(() -> {
+            DatabaseFile file = attach(definition.database());
+            Ddl ddl = new Ddl(this);
+            if (transaction.isOpen()) {
+                transaction.takeWriter(link(), file, -1);
+                new Statements(link(), transaction).atomic(null, () -> ddl.define(file, definition));
+            } else {
+                alone(link(), file, -1, () -> ddl.define(file, definition));
+            }
+        });
+    }
+
+    @Override
+    public void createTemporary(TableSchema table, List<@Nullable Object[]> rows) {
+        run(() -> temporary.create(link(), table, rows));
+    }
+
+    @Override
+    public void dropTemporary(TableSchema table) {
+        run(() -> {
+            temporary.drop(link(), table);
+            temporaryCounters.remove(Identities.key(table));
+        });
+    }
+
+    @Override
+    public @Nullable Long currentIdentity(TableSchema table) {
+        return new Identities(this).current(table);
+    }
+
+    @Override
+    public void reseed(TableSchema table, long value) {
+        run(() -> write(table, -1, () -> new Identities(this).reseed(table, value)));
+    }
+
+    @Override
+    public long nextSequenceValue(String database, String schema, String name) {
+        return call(() -> new Identities(this).nextSequenceValue(database, schema, name));
+    }
+
+    @Override
+    public void interrupt() {
+        Link known = link;
+        if (known != null) {
+            known.interrupt();
+        }
+        WriterQueue.Ticket ticket = transaction.ticket();
+        if (ticket != null) {
+            ticket.cancel();
+        }
+    }
+
+    @Override
+    public boolean evictWhenIdle(long millis) {
+        if (!busy.tryLock()) {
+            return false;
+        }
+        try {
+            boolean idle = busy.getHoldCount() == 1
+                    && transaction.holdsWriter()
+                    && System.nanoTime() - lastUsedNanos > millis * 1_000_000;
+            Link known = link;
+            if (!idle || known == null) {
+                return false;
+            }
+            undo(known);
+            evicted = Failures.error(
+                    1205,
+                    13,
+                    "The transaction was rolled back: it was idle for more than " + millis
+                            + " ms while others waited to write. Rerun the transaction.",
+                    Fate.BATCH);
+            return true;
+        } finally {
+            busy.unlock();
+        }
+    }
+
+    @Override
+    public void reset() {
+        busy.lock();
+        try {
+            evicted = null;
+            Link known = link;
+            if (known != null) {
+                undo(known);
+                temporary.dropAll(known);
+                streams = 0;
+                releaseWhenIdle();
+            }
+        } finally {
+            busy.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            reset();
+            current.sessions.decrementAndGet();
+        }
+    }
+
+    /** Foreign keys among the tables of a database as this session sees them. */
+    References references(String database) {
+        return store.references(transaction.catalog(store.file(database)));
+    }
+}

@@ -1,0 +1,237 @@
+package dev.aul.backend.sqlite;
+
+import dev.aul.backend.Store;
+import dev.aul.backend.StoreCatalog;
+import dev.aul.backend.StoreCatalog.Database;
+import dev.aul.backend.StoreSession;
+import dev.aul.dialect.sqlite.EvaluatorCompiler;
+import dev.aul.dialect.sqlite.Names;
+import dev.aul.dialect.sqlite.SqliteQueries;
+import dev.aul.dialect.sqlite.StoreQuery;
+import dev.aul.language.catalog.TableSchema;
+import dev.aul.language.errors.ObjectMessage;
+import dev.aul.language.errors.RunMessage;
+import dev.aul.language.functions.EvalContext;
+import dev.aul.language.routine.Change;
+import dev.aul.language.routine.Rel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+
+/** The embedded store: a folder with one folder and file per database. Thread-safe. */
+public final class SqliteStore implements Store {
+    private static final List<String> ALWAYS = List.of("master", "tempdb");
+
+    private final SqliteSettings settings;
+    private final LinkPool pool;
+    private final Map<String, DatabaseFile> files = new ConcurrentHashMap<>();
+    private final AtomicLong versions = new AtomicLong();
+    private final SqliteQueries queries = new SqliteQueries(new EvaluatorCompiler());
+    private final IdentityCache<Rel.Query, StoreQuery> translated = new IdentityCache<>();
+    private final IdentityCache<TableSchema, RowRules> rules = new IdentityCache<>();
+    private final IdentityCache<Database, References> references = new IdentityCache<>();
+    private final IdentityCache<References.Reference, KeyLookup.Queries> lookups = new IdentityCache<>();
+    private final IdentityCache<Change, ChangePlan> plans = new IdentityCache<>();
+    private final IdentityCache<TableSchema, TableAccess> accesses = new IdentityCache<>();
+    private volatile StoreCatalog catalog = new StoreCatalog(0, Map.of());
+
+    private SqliteStore(SqliteSettings settings) {
+        this.settings = settings;
+        this.pool = new LinkPool(settings);
+    }
+
+    /** Opens the folder, and makes it with {@code master} and {@code tempdb} when it is new. */
+    public static SqliteStore open(SqliteSettings settings) {
+        SqliteStore store = new SqliteStore(settings);
+        try {
+            Files.createDirectories(settings.data());
+            delete(settings.data().resolve("tempdb"));
+            try (Stream<Path> folders = Files.list(settings.data())) {
+                folders.filter(folder -> Files.exists(file(folder)))
+                        .sorted()
+                        .forEach(folder -> store.load(file(folder)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ALWAYS.stream().filter(name -> !store.files.containsKey(name)).forEach(store::make);
+        store.publish();
+        return store;
+    }
+
+    private static Path file(Path folder) {
+        return folder.resolve(folder.getFileName() + ".db");
+    }
+
+    private void load(Path path) {
+        String name = String.valueOf(Objects.requireNonNull(path.getParent()).getFileName());
+        try (Link link = new Link(settings.durable())) {
+            link.attach(Names.attached(name), path);
+            CatalogTable table = new CatalogTable(link, name);
+            DatabaseFile file = new DatabaseFile(path, table.load(), queue());
+            table.loadCounters(file.counters);
+            files.put(Definitions.lower(name), file);
+        }
+    }
+
+    private WriterQueue queue() {
+        return new WriterQueue(settings.idleTransactionMillis());
+    }
+
+    private void make(String name) {
+        Path path = file(settings.data().resolve(name));
+        try {
+            Files.createDirectories(Objects.requireNonNull(path.getParent()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Database empty = Definitions.empty(name);
+        try (Link link = new Link(settings.durable())) {
+            link.attach(Names.attached(name), path);
+            link.run("PRAGMA " + Names.quote(Names.attached(name)) + ".journal_mode = WAL");
+            link.run("BEGIN");
+            new CatalogTable(link, name).create(empty);
+            link.run("COMMIT");
+        }
+        files.put(Definitions.lower(name), new DatabaseFile(path, empty, queue()));
+    }
+
+    @Override
+    public Collection<String> databases() {
+        return files.values().stream().map(DatabaseFile::name).sorted().toList();
+    }
+
+    @Override
+    public synchronized void createDatabase(String database) {
+        if (files.containsKey(Definitions.lower(database))) {
+            throw ObjectMessage.DATABASE_EXISTS.exception(database);
+        }
+        requireFolderName(database);
+        make(database);
+        publish();
+    }
+
+    /** A database is a folder: what could leave the data folder or be another name for it is refused. */
+    private static void requireFolderName(String database) {
+        boolean plain = database.chars().allMatch(c -> Character.isLetterOrDigit(c) || "_-$#@ ".indexOf(c) >= 0);
+        if (!plain || database.isBlank() || database.length() > 100) {
+            throw Failures.unsupported("the database name '" + database
+                    + "': use at most 100 letters, digits, blanks and the signs _ - $ # @");
+        }
+    }
+
+    @Override
+    public synchronized void dropDatabase(String database) {
+        DatabaseFile file = files.get(Definitions.lower(database));
+        if (file == null) {
+            throw ObjectMessage.DROP_DATABASE_NOT_FOUND.exception("drop", "database", database);
+        }
+        if (file.sessions.get() > 0 || ALWAYS.contains(Definitions.lower(database))) {
+            throw Failures.error(
+                    3702,
+                    16,
+                    "Cannot drop database \"" + database + "\" because it is currently in use.",
+                    dev.aul.language.errors.SqlError.Fate.STATEMENT);
+        }
+        files.remove(Definitions.lower(database));
+        pool.forget(file.name());
+        try {
+            delete(Objects.requireNonNull(file.path.getParent()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        publish();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    @Override
+    public StoreSession open(String database) {
+        return new SqliteSession(this, file(database));
+    }
+
+    @Override
+    public StoreCatalog catalog() {
+        return catalog;
+    }
+
+    /** Makes the committed catalogues visible as one new version. */
+    synchronized void publish() {
+        Map<String, Database> databases = new HashMap<>();
+        files.forEach((key, file) -> databases.put(key, file.catalog()));
+        catalog = new StoreCatalog(nextVersion(), databases);
+    }
+
+    long nextVersion() {
+        return versions.incrementAndGet();
+    }
+
+    DatabaseFile file(String database) {
+        DatabaseFile file = files.get(Definitions.lower(database));
+        if (file == null) {
+            throw RunMessage.UNKNOWN_DATABASE.exception(database);
+        }
+        return file;
+    }
+
+    LinkPool pool() {
+        return pool;
+    }
+
+    StoreQuery translate(Rel.Query query, int depth) {
+        return depth == 0 ? translated.get(query, q -> queries.query(q, 0)) : queries.query(query, depth);
+    }
+
+    RowRules rules(TableSchema table, EvalContext context) {
+        return rules.get(table, t -> RowRules.of(t, context.catalog()));
+    }
+
+    SqliteQueries queries() {
+        return queries;
+    }
+
+    References references(Database database) {
+        return references.get(database, d -> References.of(d.tables().values()));
+    }
+
+    KeyLookup.Queries lookups(References.Reference reference) {
+        return lookups.get(reference, KeyLookup.Queries::of);
+    }
+
+    ChangePlan plan(Change change) {
+        return plans.get(change, ChangePlan::of);
+    }
+
+    TableAccess access(TableSchema table) {
+        return accesses.get(table, TableAccess::of);
+    }
+
+    @Override
+    public void close() {
+        for (DatabaseFile file : files.values()) {
+            try (Link link = new Link(settings.durable())) {
+                link.attach(Names.attached(file.name()), file.path);
+                new CatalogTable(link, file.name()).saveCounters(file.counters.exact());
+            }
+        }
+        pool.close();
+    }
+}

@@ -1,0 +1,159 @@
+package dev.aul.backend.sqlite;
+
+import dev.aul.dialect.sqlite.Names;
+import dev.aul.language.catalog.TableSchema;
+import dev.aul.language.catalog.TableSchema.TableKind;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The temporary tables, table variables and system rows of a session, on its connection. A rollback takes temporary
+ * tables back, but not table variables: SQLite undoes both, so the latter's rows are carried over it.
+ */
+final class TemporaryTables {
+    private static final int MOST_PARKED = 200;
+
+    private final SqliteStore store;
+    private Map<String, TableSchema> active = new LinkedHashMap<>();
+
+    TemporaryTables(SqliteStore store) {
+        this.store = store;
+    }
+
+    boolean isEmpty() {
+        return active.isEmpty();
+    }
+
+    void create(Link link, TableSchema table, List<@Nullable Object[]> rows) {
+        make(link, table);
+        active.put(table.physicalName(), table);
+        TableAccess access = store.access(table);
+        insertAll(link, access.insert, rows, (statement, row) -> access.bindRow(statement, row, 1));
+    }
+
+    private void make(Link link, TableSchema table) {
+        TableAccess access = store.access(table);
+        List<String> parked = link.parked.remove(table.physicalName());
+        if (access.create.equals(parked)) {
+            link.runCached("DELETE FROM " + Names.table(table));
+        } else {
+            link.run("DROP TABLE IF EXISTS " + Names.table(table));
+            access.create.forEach(link::run);
+        }
+    }
+
+    void drop(Link link, TableSchema table) {
+        active.remove(table.physicalName());
+        park(link, table);
+    }
+
+    /** Emptied and kept: making a table anew would make SQLite prepare every statement again. */
+    private void park(Link link, TableSchema table) {
+        if (link.parked.size() >= MOST_PARKED) {
+            link.run("DROP TABLE IF EXISTS " + Names.table(table));
+            return;
+        }
+        link.runCached("DELETE FROM " + Names.table(table));
+        link.parked.put(table.physicalName(), store.access(table).create);
+    }
+
+    void dropAll(Link link) {
+        active.values().forEach(table -> park(link, table));
+        active.clear();
+    }
+
+    /** The tables that a rollback to this moment brings back. */
+    Map<String, TableSchema> state() {
+        return new LinkedHashMap<>(active);
+    }
+
+    /** Runs SQLite's rollback between saving and restoring what it must not undo. */
+    void around(Link link, Map<String, TableSchema> before, Runnable rollback) {
+        Map<TableSchema, List<@Nullable Object[]>> saved = new HashMap<>();
+        for (TableSchema table : active.values()) {
+            if (survives(table)) {
+                saved.put(table, raw(link, table));
+            }
+        }
+        List<TableSchema> made = active.values().stream()
+                .filter(table -> !survives(table) && !before.containsKey(table.physicalName()))
+                .toList();
+        rollback.run();
+        link.parked.clear();
+        made.forEach(table -> link.run("DROP TABLE IF EXISTS " + Names.table(table)));
+        Map<String, TableSchema> next = new LinkedHashMap<>();
+        before.forEach((name, table) -> {
+            if (!survives(table)) {
+                next.put(name, table);
+            }
+        });
+        saved.forEach((table, rows) -> {
+            next.put(table.physicalName(), table);
+            make(link, table);
+            insertAll(link, rawInsert(table, rows), rows, TemporaryTables::bindRaw);
+        });
+        active = next;
+    }
+
+    private static boolean survives(TableSchema table) {
+        return table.kind() == TableKind.VARIABLE || table.kind() == TableKind.SYSTEM;
+    }
+
+    private static List<@Nullable Object[]> raw(Link link, TableSchema table) {
+        List<@Nullable Object[]> out = new ArrayList<>();
+        try (var statement = link.connection().createStatement();
+                var rows = statement.executeQuery("SELECT * FROM " + Names.table(table))) {
+            int width = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                @Nullable Object[] row = new @Nullable Object[width];
+                for (int i = 0; i < width; i++) {
+                    row[i] = rows.getObject(i + 1);
+                }
+                out.add(row);
+            }
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
+        return out;
+    }
+
+    private static String rawInsert(TableSchema table, List<@Nullable Object[]> rows) {
+        int width = rows.isEmpty() ? 1 : rows.getFirst().length;
+        return "INSERT INTO " + Names.table(table) + " VALUES (?" + ", ?".repeat(width - 1) + ")";
+    }
+
+    private static void bindRaw(PreparedStatement statement, @Nullable Object[] row) throws SQLException {
+        for (int i = 0; i < row.length; i++) {
+            statement.setObject(i + 1, row[i]);
+        }
+    }
+
+    private interface Binder {
+        void bind(PreparedStatement statement, @Nullable Object[] row) throws SQLException;
+    }
+
+    private static void insertAll(Link link, String sql, List<@Nullable Object[]> rows, Binder binder) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try {
+            PreparedStatement statement = link.prepare(sql);
+            try {
+                for (@Nullable Object[] row : rows) {
+                    binder.bind(statement, row);
+                    statement.executeUpdate();
+                }
+            } finally {
+                link.release(sql, statement);
+            }
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
+    }
+}

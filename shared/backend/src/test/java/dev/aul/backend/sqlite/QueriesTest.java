@@ -1,0 +1,164 @@
+package dev.aul.backend.sqlite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QueriesTest {
+    @TempDir
+    Path folder;
+
+    private SqliteStore store;
+    private Script script;
+
+    @BeforeEach
+    void open() {
+        store = SqliteStore.open(SqliteSettings.of(folder));
+        store.createDatabase("Shop");
+        script = new Script(store, "Shop");
+        script.run("CREATE TABLE Item (Id int PRIMARY KEY, Name nvarchar(20), Price decimal(10,2), Kind varchar(10))");
+        script.insert(
+                script.table("Item"),
+                row(1, "Pen", new BigDecimal("1.50"), "office"),
+                row(2, "Ink", new BigDecimal("7.25"), "Office"),
+                row(3, "Bread", new BigDecimal("2.00"), "food"),
+                row(4, null, null, "FOOD "));
+    }
+
+    private static @Nullable Object[] row(@Nullable Object... values) {
+        return values;
+    }
+
+    @AfterEach
+    void close() {
+        script.close();
+        store.close();
+    }
+
+    private void check(String query, String... rows) {
+        assertEquals(List.of(rows), script.run(query));
+    }
+
+    @Test
+    void findsARowByItsKey() {
+        check("SELECT Name, Price FROM Item WHERE Id = 2", "Ink|7.25");
+    }
+
+    @Test
+    void comparesStringsWithoutCaseAndTrailingBlanks() {
+        check("SELECT Id FROM Item WHERE Kind = 'FOOD' ORDER BY Id", "3", "4");
+        check("DECLARE @k varchar(10) = 'OFFICE  '; SELECT Id FROM Item WHERE Kind = @k ORDER BY Id DESC", "2", "1");
+        check("SELECT Id FROM Item WHERE Name LIKE N'%N%' ORDER BY Id", "1", "2");
+    }
+
+    @Test
+    void groupsStringsByTheirKey() {
+        check("SELECT COUNT(*), MIN(Id), SUM(Price) FROM Item GROUP BY Kind ORDER BY MIN(Id)", "2|1|8.75", "2|3|2.00");
+        check("SELECT COUNT(DISTINCT Kind), COUNT(*), COUNT(Name) FROM Item", "2|4|3");
+        check("SELECT MAX(Id), COUNT(*) FROM (SELECT DISTINCT Kind, 1 AS Id FROM Item) AS d", "1|2");
+    }
+
+    @Test
+    void ordersNullsFirst() {
+        check("SELECT Id FROM Item ORDER BY Name", "4", "3", "2", "1");
+        check("SELECT TOP 2 Id FROM Item ORDER BY Price DESC", "2", "3");
+    }
+
+    @Test
+    void joinsAndSubqueries() {
+        check(
+                "SELECT a.Id, b.Id FROM Item a JOIN Item b ON a.Kind = b.Kind AND a.Id < b.Id ORDER BY a.Id",
+                "1|2",
+                "3|4");
+        check(
+                "SELECT Id FROM Item a WHERE EXISTS (SELECT 1 FROM Item b WHERE b.Kind = a.Kind AND b.Id > a.Id)",
+                "1",
+                "3");
+        check("SELECT Id FROM Item WHERE Kind IN (SELECT Kind FROM Item WHERE Id = 1)", "1", "2");
+        check("SELECT Id, (SELECT COUNT(*) FROM Item b WHERE b.Kind = a.Kind) FROM Item a WHERE Id = 3", "3|2");
+        assertEquals("512", script.error("SELECT (SELECT Id FROM Item)").substring(0, 3));
+        check("SELECT Id FROM Item WHERE Price >= ALL (SELECT Price FROM Item WHERE Price IS NOT NULL)", "2");
+        check("SELECT Id FROM Item WHERE Price > ANY (SELECT Price FROM Item)", "2", "3");
+    }
+
+    @Test
+    void setOperationsCompareByKey() {
+        check("SELECT COUNT(*) FROM (SELECT Kind FROM Item UNION SELECT 'office') AS u", "2");
+        check("SELECT Id FROM Item WHERE Id < 3 UNION ALL SELECT 9 ORDER BY Id DESC", "9", "2", "1");
+        check("SELECT COUNT(*) FROM (SELECT Kind FROM Item EXCEPT SELECT 'FOOD') AS u", "1");
+        check("SELECT Id FROM Item INTERSECT SELECT 2", "2");
+    }
+
+    @Test
+    void pagesAndTies() {
+        check("SELECT Id FROM Item ORDER BY Id OFFSET 1 ROWS FETCH NEXT 2 ROWS ONLY", "2", "3");
+        check("SELECT TOP 1 WITH TIES Id FROM Item ORDER BY Kind", "3", "4");
+        check("SELECT TOP 50 PERCENT Id FROM Item ORDER BY Id", "1", "2");
+    }
+
+    @Test
+    void windows() {
+        check(
+                "SELECT Id, ROW_NUMBER() OVER (PARTITION BY Kind ORDER BY Id DESC) FROM Item ORDER BY Id",
+                "1|2",
+                "2|1",
+                "3|2",
+                "4|1");
+        check(
+                "SELECT Id, SUM(Id) OVER (ORDER BY Id ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) FROM Item ORDER BY Id",
+                "1|1",
+                "2|3",
+                "3|5",
+                "4|7");
+        check("SELECT Id, LAG(Name, 1, N'-') OVER (ORDER BY Id) FROM Item WHERE Id < 3", "1|-", "2|Pen");
+    }
+
+    @Test
+    void recursion() {
+        check(
+                "WITH n AS (SELECT 1 AS i UNION ALL SELECT i + 1 FROM n WHERE i < 5) SELECT COUNT(*), MAX(i) FROM n",
+                "5|5");
+        assertEquals(
+                "530 The statement terminated. The maximum recursion 100 has been exhausted before statement completion.",
+                script.error("WITH n AS (SELECT 1 AS i UNION ALL SELECT i + 1 FROM n) SELECT MAX(i) FROM n"));
+    }
+
+    @Test
+    void apply() {
+        check("""
+                SELECT a.Id, x.Id FROM Item a CROSS APPLY
+                (SELECT TOP 1 b.Id FROM Item b WHERE b.Kind = a.Kind ORDER BY b.Id DESC) AS x ORDER BY a.Id""", "1|2", "2|2", "3|4", "4|4");
+        check(
+                "SELECT a.Id, x.Twice FROM Item a OUTER APPLY (SELECT a.Id * 2 AS Twice WHERE a.Id > 2) AS x ORDER BY a.Id",
+                "1|null",
+                "2|null",
+                "3|6",
+                "4|8");
+    }
+
+    @Test
+    void expressionsRunInJava() {
+        check("SELECT UPPER(Name) + N'!', Price * 2 FROM Item WHERE LEN(Name) = 5", "BREAD!|4.00");
+        check(
+                "SELECT SUM(CASE WHEN Kind = 'food' THEN 1 ELSE 0 END), COALESCE(MAX(Id), 7) FROM Item WHERE Id < 0",
+                "null|7");
+        assertEquals(
+                "8134 Divide by zero error encountered.", script.error("SELECT 1 / (Id - 1) FROM Item WHERE Id = 1"));
+    }
+
+    @Test
+    void groupingSets() {
+        check(
+                "SELECT Kind, COUNT(*), GROUPING(Kind) FROM Item GROUP BY ROLLUP(Kind) ORDER BY COUNT(*), GROUPING(Kind) DESC, MIN(Id)",
+                "office|2|0",
+                "food|2|0",
+                "null|4|1");
+    }
+}

@@ -1,0 +1,62 @@
+package dev.aul.backend.sqlite;
+
+import dev.aul.language.catalog.CatalogSnapshot;
+import dev.aul.language.functions.EvalContext;
+import dev.aul.language.functions.SessionOptions;
+import dev.aul.language.types.SqlType;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** A session's surroundings, as a test fixes them. */
+final class TestContext implements EvalContext {
+    private final CatalogSnapshot catalog;
+    private final String database;
+
+    TestContext(CatalogSnapshot catalog, String database) {
+        this.catalog = catalog;
+        this.database = database;
+    }
+
+    @Override
+    public OffsetDateTime statementTime() {
+        return OffsetDateTime.of(2024, 5, 6, 7, 8, 9, 0, ZoneOffset.UTC);
+    }
+
+    @Override
+    public SessionOptions options() {
+        return SessionOptions.DEFAULTS;
+    }
+
+    @Override
+    public CatalogSnapshot catalog() {
+        return catalog;
+    }
+
+    @Override
+    public String database() {
+        return database;
+    }
+
+    @Override
+    public @Nullable Object state(String name) {
+        return null;
+    }
+
+    @Override
+    public @Nullable Object state(String name, @Nullable Object... keys) {
+        return null;
+    }
+
+    @Override
+    public @Nullable Object callUserFunction(String qualifiedName, List<@Nullable Object> arguments, SqlType result) {
+        return null;
+    }
+
+    @Override
+    public Random random() {
+        return new Random(1);
+    }
+}

@@ -1,0 +1,216 @@
+package dev.aul.dialect;
+
+import dev.aul.language.catalog.TableSchema;
+import dev.aul.language.routine.Condition;
+import dev.aul.language.routine.Expr;
+import dev.aul.language.routine.Rel;
+import dev.aul.language.routine.Rel.Order;
+import dev.aul.language.routine.Rel.Query;
+import dev.aul.language.routine.Rel.Select;
+import dev.aul.language.types.SqlType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks a bound query and writes it as SQL whose columns are named c0, c1, ... A dialect adds how it spells values,
+ * keys, conditions and sources. A key is what equality, order and grouping compare: the value itself, or for strings
+ * what is left of it without case and trailing blanks. One writer serves one statement.
+ */
+public abstract class QueryWriter {
+    protected final Scope scope = new Scope();
+
+    /** An expression as a value. */
+    protected abstract String value(Expr expr);
+
+    /** What an expression is compared, ordered and grouped by. */
+    protected abstract String key(Expr expr);
+
+    /** A key that costs nothing because it lies beside the value; null when there is none or the value is its own key. */
+    protected abstract @Nullable String storedKey(Expr expr);
+
+    /** Whether values of this type compare by something else than themselves. */
+    protected abstract boolean keyed(SqlType type);
+
+    protected abstract String condition(Condition condition);
+
+    /** A stored table in FROM, without alias; also told when its rows are locked for update. */
+    protected abstract String table(TableSchema table, boolean updateLock);
+
+    protected abstract Scope.Columns tableColumns(TableSchema table, String alias);
+
+    /** A source that may refer to sources on its left: {@code query} yields c0, c1, ... */
+    protected abstract String lateral(String query, String alias, Rel.Source.Derived source);
+
+    protected abstract String tableFunction(Rel.Source.Function source, String alias);
+
+    protected abstract String userFunction(Rel.Source.UserFunction source, String alias);
+
+    /** A level that fails with 530 when it is above the limit; 0 is no limit. */
+    protected abstract String checkedLevel(String level, int limit);
+
+    /** Whole text of a query; when {@code keys} is given, it is filled with which columns have a key beside them. */
+    public final String query(Query query, boolean @Nullable [] keys) {
+        String with = new CteWriter(this, scope).with(query.with(), query.maxRecursion());
+        boolean ordered = !query.orderBy().isEmpty();
+        Rel.Top top = query.top();
+        if (top != null && (top.percent() || (top.withTies() && ordered))) {
+            return with + new PagedWriter(this, scope).ranked(query, top);
+        }
+        String limit = limit(query);
+        if (!ordered && limit.isEmpty()) {
+            return with + relation(query.body(), keys);
+        }
+        if (query.body() instanceof Select select && isPlain(select)) {
+            String text = select(select, keys, List.of());
+            return with + text + orderBy(query.orderBy(), expr -> key(Orders.resolve(expr, select))) + limit;
+        }
+        return with + wrapped(query) + limit;
+    }
+
+    private static boolean isPlain(Select select) {
+        return !select.distinct() && select.groupingSets().size() <= 1;
+    }
+
+    private String wrapped(Query query) {
+        String alias = scope.freshAlias();
+        Query body = Orders.withOutputs(query);
+        boolean[] keys = new boolean[body.columns().size()];
+        String inner = relation(body.body(), keys);
+        scope.add(Query.OUTPUT, Scope.numbered(alias, keys));
+        return "SELECT " + outputs(alias, query.columns().size()) + " FROM (" + inner + ") AS " + alias
+                + orderBy(body.orderBy(), this::key);
+    }
+
+    final String orderBy(List<Order> orders, java.util.function.Function<Expr, String> key) {
+        if (orders.isEmpty()) {
+            return "";
+        }
+        return orders.stream()
+                .map(order -> key.apply(order.expression()) + (order.descending() ? " DESC" : ""))
+                .collect(Collectors.joining(", ", " ORDER BY ", ""));
+    }
+
+    private String limit(Query query) {
+        if (query.top() != null) {
+            return " LIMIT " + value(query.top().count());
+        }
+        if (query.offset() == null) {
+            return "";
+        }
+        String fetch = query.fetch() == null ? "-1" : value(query.fetch());
+        return " LIMIT " + fetch + " OFFSET " + value(query.offset());
+    }
+
+    final String relation(Rel body, boolean @Nullable [] keys) {
+        return switch (body) {
+            case Select select -> select(select, keys, List.of());
+            case Rel.SetOperation operation -> new SetWriter(this, scope).write(operation);
+            case Rel.Values values -> values(values);
+        };
+    }
+
+    private String values(Rel.Values values) {
+        String rows = values.rows().stream()
+                .map(row -> row.stream().map(this::value).collect(Collectors.joining(", ", "(", ")")))
+                .collect(Collectors.joining(", "));
+        String names = IntStream.range(0, values.columns().size())
+                .mapToObj(i -> "column" + (i + 1) + " AS c" + i)
+                .collect(Collectors.joining(", "));
+        return "SELECT " + names + " FROM (VALUES " + rows + ")";
+    }
+
+    /** One SELECT; {@code extras} are written after its items, when its sources are known. */
+    final String select(Select select, boolean @Nullable [] keys, List<Extra> extras) {
+        if (select.groupingSets().size() > 1) {
+            return new GroupingSets(this).write(select);
+        }
+        if (select.distinct()) {
+            return distinct(select);
+        }
+        String from = select.from() == null ? "" : " FROM " + new SourceWriter(this, scope).source(select.from());
+        List<String> items = new ArrayList<>();
+        for (int i = 0; i < select.items().size(); i++) {
+            Expr expr = select.items().get(i).expression();
+            items.add(value(expr) + " AS c" + i);
+            String key = keys == null ? null : storedKey(expr);
+            if (keys != null && key != null) {
+                keys[i] = true;
+                items.add(key + " AS k" + i);
+            }
+        }
+        extras.forEach(extra -> items.add(extra.text(select)));
+        return "SELECT " + String.join(", ", items) + from + where(select) + groupBy(select) + having(select);
+    }
+
+    /** An item that a rewrite adds to a select. */
+    @FunctionalInterface
+    interface Extra {
+        String text(Select select);
+    }
+
+    private String where(Select select) {
+        return select.where() == null ? "" : " WHERE " + condition(select.where());
+    }
+
+    private String groupBy(Select select) {
+        if (select.groupingSets().isEmpty() || select.groupingSets().getFirst().isEmpty()) {
+            return "";
+        }
+        return select.groupingSets().getFirst().stream()
+                .map(this::key)
+                .collect(Collectors.joining(", ", " GROUP BY ", ""));
+    }
+
+    private String having(Select select) {
+        if (select.having() != null) {
+            return " HAVING " + condition(select.having());
+        }
+        boolean grouped = select.aggregates() || !select.groupingSets().isEmpty();
+        boolean one = select.groupingSets().isEmpty()
+                || select.groupingSets().getFirst().isEmpty();
+        return grouped && one ? " HAVING count(*) >= 0" : "";
+    }
+
+    private String distinct(Select select) {
+        Select all = new Select(
+                false,
+                select.items(),
+                select.from(),
+                select.where(),
+                select.groupingSets(),
+                select.having(),
+                select.aggregates());
+        if (all.columns().stream().noneMatch(column -> keyed(column.type()))) {
+            return "SELECT DISTINCT" + select(all, null, List.of()).substring("SELECT".length());
+        }
+        String alias = scope.freshAlias();
+        boolean[] keys = new boolean[all.items().size()];
+        String inner = select(all, keys, List.of());
+        return "SELECT " + outputs(alias, keys.length) + " FROM (" + inner + ") AS " + alias + " GROUP BY "
+                + keysOf(alias, keys, all.columns());
+    }
+
+    /** {@code a.c0 AS c0, a.c1 AS c1, ...}. */
+    static String outputs(String alias, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> alias + ".c" + i + " AS c" + i)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The keys of all columns of a derived table. */
+    final String keysOf(String alias, boolean[] keys, List<Rel.OutColumn> columns) {
+        return String.join(", ", keyList(alias, keys, columns));
+    }
+
+    protected final List<String> keyList(String alias, boolean[] keys, List<Rel.OutColumn> columns) {
+        int source = scope.derived(Scope.numbered(alias, keys));
+        List<String> out = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            out.add(key(new Expr.Column(source, i, "", columns.get(i).type(), true, false)));
+        }
+        return out;
+    }
+}

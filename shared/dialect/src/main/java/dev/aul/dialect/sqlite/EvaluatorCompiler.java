@@ -1,0 +1,73 @@
+package dev.aul.dialect.sqlite;
+
+import dev.aul.language.ast.Query.ForClause;
+import dev.aul.language.errors.ObjectMessage;
+import dev.aul.language.eval.Aggregation;
+import dev.aul.language.eval.Evaluation;
+import dev.aul.language.eval.Evaluator;
+import dev.aul.language.eval.Leaves;
+import dev.aul.language.eval.Test;
+import dev.aul.language.functions.TableFunctions;
+import dev.aul.language.routine.Condition;
+import dev.aul.language.routine.Expr;
+import dev.aul.language.routine.Rel;
+import dev.aul.language.types.SqlType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Closures by the one {@link Evaluator}. */
+public final class EvaluatorCompiler implements ExpressionCompiler {
+    @Override
+    public Evaluation value(Expr expr, Leaves leaves) {
+        return Evaluator.compile(
+                expr, leaf -> leaves.expressions().indexOf(leaf), leaf -> conditionPlace(leaves, leaf));
+    }
+
+    @Override
+    public Test condition(Condition condition, Leaves leaves) {
+        return Evaluator.compile(
+                condition, leaf -> leaves.expressions().indexOf(leaf), leaf -> conditionPlace(leaves, leaf));
+    }
+
+    @Override
+    public Program.Start aggregate(Expr.Aggregate aggregate) {
+        Expr argument = aggregate.argument();
+        SqlType type = argument == null ? SqlType.INT : argument.type();
+        return _ -> new Gathering(Aggregation.of(aggregate.kind(), aggregate.distinct(), type, aggregate.type()));
+    }
+
+    @Override
+    public Program.Start percentile(Expr.Window window) {
+        return _ -> new Percentile(window);
+    }
+
+    @Override
+    public Evaluation rows(Rel.Source.Function function) {
+        String name = function.name();
+        List<SqlType> columns =
+                function.columns().stream().map(Rel.OutColumn::type).toList();
+        return (context, _, row) -> TableFunctions.rows(name, columns, row, context);
+    }
+
+    @Override
+    public Program.Start text(ForClause clause, List<Rel.OutColumn> columns) {
+        throw ObjectMessage.UNSUPPORTED.exception("FOR " + clause.kind());
+    }
+
+    private record Gathering(Aggregation aggregation) implements Folding {
+        @Override
+        public void add(@Nullable Object[] row) {
+            aggregation.add(row[0], row.length > 1 ? row[1] : null);
+        }
+
+        @Override
+        public @Nullable Object result() {
+            return aggregation.result();
+        }
+    }
+
+    private static int conditionPlace(Leaves leaves, Condition leaf) {
+        int index = leaves.conditions().indexOf(leaf);
+        return index < 0 ? -1 : leaves.expressions().size() + index;
+    }
+}
