@@ -1,0 +1,41 @@
+package dev.aul.eventlog;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An event log that ends with the process: for tests and for `aul check`. */
+public final class MemoryEventLog implements EventLog {
+    private final List<StoredEvent> events = new ArrayList<>();
+    private final Clock clock;
+
+    public MemoryEventLog(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized long append(String stream, ExpectedVersion expected, List<NewEvent> added) {
+        long version = read(stream).size();
+        if (expected instanceof ExpectedVersion.Exactly(var wanted) && wanted != version) {
+            throw new VersionConflict(stream, wanted, version);
+        }
+        for (var event : added) {
+            events.add(new StoredEvent(
+                    events.size() + 1L, stream, ++version, event.type(), event.data(), clock.instant()));
+        }
+        return events.size();
+    }
+
+    @Override
+    public synchronized List<StoredEvent> read(String stream) {
+        return events.stream().filter(event -> event.stream().equals(stream)).toList();
+    }
+
+    @Override
+    public synchronized List<StoredEvent> readAll(long afterPosition, int limit) {
+        return events.stream().skip(afterPosition).limit(limit).toList();
+    }
+
+    @Override
+    public void close() {}
+}

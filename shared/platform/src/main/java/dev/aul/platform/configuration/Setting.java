@@ -1,0 +1,101 @@
+package dev.aul.platform.configuration;
+
+import java.util.Locale;
+
+/**
+ * Every key of {@code aul.yaml}. A key is also {@code --set key=value} and an environment variable: {@code
+ * gateway.tds.port} is {@code AUL_GATEWAY_TDS_PORT}. Units stand in the names.
+ */
+public enum Setting {
+    DATA_FOLDER("data.folder", Kind.TEXT, "data", "Where databases, logins, certificates and the event log are kept."),
+    PROCEDURES_FOLDER("procedures.folder", Kind.TEXT, "procedures", "The tree of .sql files that is served."),
+    PROCEDURES_ALLOW_DDL(
+            "procedures.allow_ddl",
+            Kind.FLAG,
+            "false",
+            "CREATE, ALTER and DROP over a connection change files of the procedures tree; otherwise they go to an overlay tree under the data folder."),
+    GATEWAY_HOST("gateway.host", Kind.TEXT, "127.0.0.1", "The address that TDS and HTTP listen at."),
+    GATEWAY_TDS_PORT("gateway.tds.port", Kind.NUMBER, "1433", "0 takes a free port."),
+    GATEWAY_TDS_MAX_CONNECTIONS("gateway.tds.max_connections", Kind.NUMBER, "5000", "Further connections are refused."),
+    GATEWAY_TDS_LOGIN_TIMEOUT_MILLIS(
+            "gateway.tds.login_timeout_millis",
+            Kind.NUMBER,
+            "15000",
+            "A connection that has not logged in by then is closed."),
+    GATEWAY_TDS_MAX_MESSAGE_BYTES(
+            "gateway.tds.max_message_bytes", Kind.NUMBER, "67108864", "The largest request a client may send."),
+    GATEWAY_HTTP_PORT("gateway.http.port", Kind.NUMBER, "8080", "0 takes a free port."),
+    GATEWAY_HTTP_MAX_BODY_BYTES("gateway.http.max_body_bytes", Kind.NUMBER, "16777216", "The largest HTTP body."),
+    GATEWAY_TLS_CERTIFICATE(
+            "gateway.tls.certificate",
+            Kind.TEXT,
+            "",
+            "A PEM certificate chain; empty makes a self-signed one under the data folder."),
+    GATEWAY_TLS_KEY("gateway.tls.key", Kind.TEXT, "", "The PEM private key of the certificate."),
+    EXECUTOR_MAX_CALLS(
+            "executor.max_calls", Kind.NUMBER, "2000", "Requests that run or wait at one time; each has a thread."),
+    EXECUTOR_MAX_SESSIONS("executor.max_sessions", Kind.NUMBER, "10000", "Open sessions; a further login is refused."),
+    EXECUTOR_RUNNING_CALLS(
+            "executor.running_calls",
+            Kind.NUMBER,
+            "0",
+            "Requests that compute at one time; 0 is four for each processor."),
+    STORAGE_KIND("storage.kind", Kind.TEXT, "sqlite", "sqlite is the only storage of this version."),
+    STORAGE_SYNCHRONOUS(
+            "storage.sqlite.synchronous",
+            Kind.TEXT,
+            "FULL",
+            "FULL survives a power failure, NORMAL the end of the process only."),
+    STORAGE_WRITER_WAIT_MILLIS(
+            "storage.sqlite.writer_wait_millis",
+            Kind.NUMBER,
+            "60000",
+            "How long a write waits for the writer of its database before error 1222; LOCK_TIMEOUT may say less."),
+    STORAGE_IDLE_WRITER_MILLIS(
+            "storage.sqlite.idle_writer_millis",
+            Kind.NUMBER,
+            "60000",
+            "A transaction that has written and then does nothing for so long is rolled back when others wait for it."),
+    SHUTDOWN_GRACE_MILLIS(
+            "shutdown.grace_millis", Kind.NUMBER, "10000", "How long running requests may go on after SIGTERM.");
+
+    /** What a value must look like. */
+    public enum Kind {
+        TEXT,
+        NUMBER,
+        FLAG
+    }
+
+    private final String key;
+    private final Kind kind;
+    private final String defaultValue;
+    private final String description;
+
+    Setting(String key, Kind kind, String defaultValue, String description) {
+        this.key = key;
+        this.kind = kind;
+        this.defaultValue = defaultValue;
+        this.description = description;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String defaultValue() {
+        return defaultValue;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    /** {@code AUL_GATEWAY_TDS_PORT}. */
+    public String environmentVariable() {
+        return "AUL_" + key.toUpperCase(Locale.ROOT).replace('.', '_');
+    }
+}

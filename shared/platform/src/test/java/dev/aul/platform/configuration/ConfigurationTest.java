@@ -1,0 +1,69 @@
+package dev.aul.platform.configuration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigurationTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void flagBeatsEnvironmentBeatsFileBeatsDefault() throws IOException {
+        var file = Files.writeString(folder.resolve("aul.yaml"), """
+                gateway:
+                  host: filehost
+                  tds:
+                    port: 1
+                    max_connections: 7
+                """);
+        var configuration = Configuration.load(
+                Optional.of(file),
+                Map.of("AUL_GATEWAY_TDS_PORT", "2", "AUL_GATEWAY_HTTP_PORT", "3"),
+                Map.of("gateway.http.port", "4"));
+        assertEquals("filehost", configuration.text(Setting.GATEWAY_HOST));
+        assertEquals(2, configuration.number(Setting.GATEWAY_TDS_PORT));
+        assertEquals(4, configuration.number(Setting.GATEWAY_HTTP_PORT));
+        assertEquals(7, configuration.number(Setting.GATEWAY_TDS_MAX_CONNECTIONS));
+        assertEquals(2000, configuration.number(Setting.EXECUTOR_MAX_CALLS));
+    }
+
+    @Test
+    void unknownKeyIsRefusedWithTheNearestOne() throws IOException {
+        var file = Files.writeString(folder.resolve("aul.yaml"), "gateway:\n  tds:\n    prot: 1\n");
+        var refusal = assertThrows(
+                ConfigurationException.class, () -> Configuration.load(Optional.of(file), Map.of(), Map.of()));
+        assertEquals(
+                file + ": unknown setting 'gateway.tds.prot'; did you mean 'gateway.tds.port'?", refusal.getMessage());
+    }
+
+    @Test
+    void valueThatIsNoNumberIsRefused() {
+        var refusal = assertThrows(
+                ConfigurationException.class,
+                () -> Configuration.load(Optional.empty(), Map.of(), Map.of("gateway.tds.port", "x")));
+        assertEquals("setting 'gateway.tds.port': 'x' is not a number from 0 to 999999999", refusal.getMessage());
+    }
+
+    @Test
+    void commentedFileHasEveryKeyAndIsReadBack() throws IOException {
+        var file = Files.writeString(folder.resolve("aul.yaml"), SettingsFile.commented());
+        var configuration = Configuration.load(Optional.of(file), Map.of(), Map.of());
+        for (var setting : Setting.values()) {
+            assertEquals(setting.defaultValue(), configuration.text(setting), setting.key());
+        }
+        assertEquals(Setting.values().length, SettingsFile.read(file).size());
+    }
+
+    @Test
+    void theSampleFileIsTheCommentedOne() throws IOException {
+        assertEquals(SettingsFile.commented(), Files.readString(Path.of("../../deploy/aul.yaml")));
+    }
+}
