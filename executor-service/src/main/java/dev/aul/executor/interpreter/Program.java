@@ -1,0 +1,58 @@
+package dev.aul.executor.interpreter;
+
+import dev.aul.language.ast.Position;
+import dev.aul.language.catalog.ModuleSchema;
+import dev.aul.language.routine.Routine;
+import dev.aul.language.routine.Step;
+import java.util.List;
+import java.util.Optional;
+
+/** A routine with its steps made ready to run. Thread-safe. */
+public final class Program {
+    private final Routine routine;
+    private final Optional<ModuleSchema> module;
+    private final Action[] actions;
+    private final Regions regions;
+
+    Program(Routine routine, Optional<ModuleSchema> module) {
+        this(routine, module, routine.steps().stream().map(Actions::of).toArray(Action[]::new));
+    }
+
+    private Program(Routine routine, Optional<ModuleSchema> module, Action[] actions) {
+        this.routine = routine;
+        this.module = module;
+        this.actions = actions;
+        this.regions = new Regions(routine.steps());
+    }
+
+    /** What surrounds a client's call of a procedure: one step. */
+    static Program call(Action action) {
+        Step step = new Step.Nothing("EXECUTE", Position.NONE);
+        Routine routine = new Routine(null, null, List.of(), List.of(), List.of(), List.of(step), null, false, 0);
+        return new Program(routine, Optional.empty(), new Action[] {action});
+    }
+
+    public Routine routine() {
+        return routine;
+    }
+
+    public Optional<ModuleSchema> module() {
+        return module;
+    }
+
+    int size() {
+        return actions.length;
+    }
+
+    Action action(int step) {
+        return actions[step];
+    }
+
+    Step step(int step) {
+        return routine.steps().get(step);
+    }
+
+    Regions regions() {
+        return regions;
+    }
+}

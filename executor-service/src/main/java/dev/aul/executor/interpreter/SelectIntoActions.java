@@ -1,0 +1,90 @@
+package dev.aul.executor.interpreter;
+
+import dev.aul.backend.StoreSession.ChangeResult;
+import dev.aul.executor.ddl.TableDefinitions;
+import dev.aul.language.catalog.ColumnSchema;
+import dev.aul.language.catalog.ColumnSchema.IdentitySpec;
+import dev.aul.language.catalog.TableSchema;
+import dev.aul.language.errors.ObjectMessage;
+import dev.aul.language.routine.Change;
+import dev.aul.language.routine.Rel;
+import dev.aul.language.routine.Rel.OutColumn;
+import dev.aul.language.routine.Step;
+import dev.aul.language.types.SqlType;
+import dev.aul.language.types.TypeKind;
+import dev.aul.messages.frames.StatementKind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** SELECT INTO: makes a table of a query's shape and fills it. */
+final class SelectIntoActions {
+    private SelectIntoActions() {}
+
+    static Action selectInto(Step.SelectInto select) {
+        Rel.Query query = select.query();
+        SystemUse system = SystemUse.of(query);
+        List<ColumnSchema> columns = columns(query.columns(), select.target().name());
+        List<Integer> ordinals = IntStream.range(0, columns.size()).boxed().toList();
+        return (execution, activation) -> {
+            if (execution.options().fmtOnly()) {
+                return execution.counted(activation, StatementKind.SELECT_INTO, 0);
+            }
+            execution.writing();
+            system.prepare(execution);
+            TableSchema table =
+                    TableDefinitions.create(select.target(), columns, DefineActions.context("", execution, activation));
+            ChangeResult result;
+            try {
+                result = execution
+                        .store()
+                        .apply(
+                                new Change.Insert(table, ordinals, query, null, null),
+                                activation.slots(),
+                                execution.context(activation),
+                                false);
+            } catch (RuntimeException failure) {
+                if (!execution.session().transactions().open() || table.name().startsWith("#")) {
+                    TableDefinitions.drop(table, execution.session());
+                }
+                throw failure;
+            }
+            return execution.counted(activation, StatementKind.SELECT_INTO, result.rows());
+        };
+    }
+
+    /** An identity column stays one, the first of them. */
+    private static List<ColumnSchema> columns(List<OutColumn> shape, String table) {
+        List<ColumnSchema> out = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        boolean identity = false;
+        for (OutColumn column : shape) {
+            if (column.name().isEmpty()) {
+                throw ObjectMessage.UNNAMED_COLUMN_IN_OBJECT.exception();
+            }
+            if (!names.add(column.name().toLowerCase(Locale.ROOT))) {
+                throw ObjectMessage.DUPLICATE_COLUMN_NAME.exception(column.name(), table);
+            }
+            boolean own = column.identity() && !identity;
+            identity |= column.identity();
+            out.add(new ColumnSchema(
+                    out.size() + 1,
+                    column.name(),
+                    stored(column.type()),
+                    column.nullable() && !own,
+                    null,
+                    null,
+                    own ? new IdentitySpec(1, 1) : null,
+                    null,
+                    null));
+        }
+        return out;
+    }
+
+    private static SqlType stored(SqlType type) {
+        return type.kind() == TypeKind.NULL ? SqlType.INT : type;
+    }
+}

@@ -1,0 +1,5 @@
+/** Runs routines step by step: flow, errors, calls, statements. */
+@NullMarked
+package dev.aul.executor.interpreter;
+
+import org.jspecify.annotations.NullMarked;

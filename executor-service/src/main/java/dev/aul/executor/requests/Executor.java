@@ -1,0 +1,174 @@
+package dev.aul.executor.requests;
+
+import dev.aul.backend.Store;
+import dev.aul.backend.StoreSession;
+import dev.aul.executor.catalog.CatalogView;
+import dev.aul.executor.catalog.Catalogs;
+import dev.aul.executor.catalog.PendingModules;
+import dev.aul.executor.catalog.SystemContext.SessionRow;
+import dev.aul.executor.catalog.SystemRelations;
+import dev.aul.executor.interpreter.Engine;
+import dev.aul.executor.interpreter.Planner;
+import dev.aul.executor.session.ExecutorSettings;
+import dev.aul.executor.session.SessionService;
+import dev.aul.executor.state.Client;
+import dev.aul.executor.state.OptionSet;
+import dev.aul.executor.state.Session;
+import dev.aul.language.errors.SqlError;
+import dev.aul.language.errors.SqlException;
+import dev.aul.language.functions.SessionOptions;
+import dev.aul.messages.modules.ModuleSnapshot;
+import dev.aul.messages.modules.RegistryCommand;
+import dev.aul.messages.requests.Addresses;
+import dev.aul.messages.requests.OpenSession;
+import dev.aul.messages.requests.SessionOpened;
+import dev.aul.messages.requests.SqlFailure;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** One node's executor: a store, the registry's modules, and the sessions over them. */
+public final class Executor {
+    private static final long REGISTRY_SECONDS = 30;
+    private static final List<String> ODBC_SWITCHES = List.of(
+            "ANSI_NULLS",
+            "ANSI_NULL_DFLT_ON",
+            "ANSI_PADDING",
+            "ANSI_WARNINGS",
+            "QUOTED_IDENTIFIER",
+            "CONCAT_NULL_YIELDS_NULL");
+
+    private final Vertx vertx;
+    private final Store store;
+    private final Catalogs catalogs = new Catalogs();
+    private final Engine engine;
+    private final SystemRelations system;
+    private final SessionService service;
+    private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+
+    public Executor(Vertx vertx, Store store, ExecutorSettings settings, String serverName) {
+        this.vertx = vertx;
+        this.store = store;
+        this.system = SystemCatalogue.RELATIONS;
+        this.engine = new Engine(
+                store,
+                catalogs,
+                new Planner(settings.plans()),
+                system,
+                SystemCatalogue.LIBRARY,
+                this::ask,
+                this::visibleTo,
+                new Engine.Limits(settings.cursorRows()),
+                serverName);
+        this.service = new SessionService(vertx, settings, this::open, catalogs::accept);
+    }
+
+    /** Listens; complete once the registry's modules are known. */
+    public Future<Void> start() {
+        return service.start();
+    }
+
+    /** Ends every session. */
+    public Future<Void> stop() {
+        return service.stop();
+    }
+
+    private SessionService.Opened open(OpenSession request) {
+        String asked = request.database() == null ? "master" : request.database();
+        String database = databaseName(asked).orElseThrow(() -> cannotOpen(asked));
+        Client client = new Client(
+                request.sessionId(),
+                request.login(),
+                request.tenant(),
+                request.hostName(),
+                request.applicationName(),
+                request.processId(),
+                database,
+                options(request.odbcDefaults()));
+        StoreSession opened = store.open(database);
+        PendingModules modules = new PendingModules();
+        Session session = new Session(
+                client, opened, new CatalogView(catalogs, store, opened, modules, system, request.tenant()), modules);
+        sessions.put(request.sessionId(), session);
+        return new SessionService.Opened(
+                new RequestRunner(engine, session, () -> sessions.remove(request.sessionId())),
+                new SessionOpened(
+                        request.sessionId(), database, client.options().language()));
+    }
+
+    private Optional<String> databaseName(String name) {
+        Collection<String> all = store.databases();
+        return all.stream().filter(name::equalsIgnoreCase).findFirst();
+    }
+
+    private static SqlException cannotOpen(String database) {
+        return new SqlException(new SqlError(
+                4060,
+                11,
+                1,
+                "Cannot open database \"" + database + "\" requested by the login. The login failed.",
+                0,
+                null,
+                SqlError.Fate.CONNECTION));
+    }
+
+    /** Without the ODBC flag the options of DB-Library: those of ANSI off, TEXTSIZE 4096. */
+    private static SessionOptions options(boolean odbcDefaults) {
+        SessionOptions options = SessionOptions.DEFAULTS;
+        if (odbcDefaults) {
+            return options;
+        }
+        for (String name : ODBC_SWITCHES) {
+            options = OptionSet.withSwitch(options, name, false);
+        }
+        return OptionSet.withNumber(options, "TEXTSIZE", 4096);
+    }
+
+    private ModuleSnapshot ask(RegistryCommand command) {
+        try {
+            return vertx.eventBus()
+                    .<ModuleSnapshot>request(Addresses.REGISTRY, command)
+                    .map(reply -> Objects.requireNonNull(reply.body()))
+                    .await(REGISTRY_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | CompletionException failure) {
+            throw refused(failure);
+        } catch (SqlFailure refusal) {
+            throw new SqlException(refusal.error());
+        }
+    }
+
+    private static SqlException refused(Exception failure) {
+        return failure.getCause() instanceof SqlFailure refusal
+                ? new SqlException(refusal.error())
+                : new SqlException(new SqlError(
+                        9002,
+                        17,
+                        1,
+                        "The module could not be published: the registry did not answer. Try again.",
+                        0,
+                        null,
+                        SqlError.Fate.BATCH));
+    }
+
+    private List<SessionRow> visibleTo(Client client) {
+        return sessions.values().stream()
+                .filter(session -> Objects.equals(session.client().tenant(), client.tenant()))
+                .map(session -> new SessionRow(
+                        session.client().processId(),
+                        session.client().login(),
+                        session.client().hostName(),
+                        session.client().applicationName(),
+                        session.database(),
+                        session.options().isolation(),
+                        session.options().language()))
+                .toList();
+    }
+}
