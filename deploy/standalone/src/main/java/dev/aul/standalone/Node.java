@@ -1,0 +1,184 @@
+package dev.aul.standalone;
+
+import dev.aul.backend.Store;
+import dev.aul.backend.sqlite.SqliteSettings;
+import dev.aul.backend.sqlite.SqliteStore;
+import dev.aul.eventlog.EventLog;
+import dev.aul.eventlog.SqliteEventLog;
+import dev.aul.executor.requests.Executor;
+import dev.aul.executor.session.ExecutorSettings;
+import dev.aul.gateway.Gateway;
+import dev.aul.gateway.GatewayOptions;
+import dev.aul.gateway.http.HttpOptions;
+import dev.aul.gateway.tds.TdsOptions;
+import dev.aul.gateway.tls.TlsOptions;
+import dev.aul.messages.Codecs;
+import dev.aul.platform.configuration.Configuration;
+import dev.aul.platform.configuration.Setting;
+import dev.aul.platform.identity.LoginFile;
+import dev.aul.registry.Registry;
+import dev.aul.registry.RegistryService;
+import dev.aul.registry.tree.ModuleTree;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/** One node: store, registry, executor and gateway in one process, joined by the event bus. */
+final class Node implements AutoCloseable {
+    static final String LOGINS = "logins.json";
+
+    private final String host;
+    private final Vertx vertx;
+    private final Store store;
+    private final EventLog log;
+    private final Registry registry;
+    private final Executor executor;
+    private final Gateway gateway;
+
+    private Node(
+            String host,
+            Vertx vertx,
+            Store store,
+            EventLog log,
+            Registry registry,
+            Executor executor,
+            Gateway gateway) {
+        this.host = host;
+        this.vertx = vertx;
+        this.store = store;
+        this.log = log;
+        this.registry = registry;
+        this.executor = executor;
+        this.gateway = gateway;
+    }
+
+    /**
+     * Starts in the order of dependence and listens last.
+     *
+     * @param saPassword of the login sa when it is made; null makes one at random and prints it to {@code messages}
+     */
+    static Node start(Configuration configuration, @Nullable String saPassword, PrintStream messages) {
+        if (!configuration.text(Setting.STORAGE_KIND).equals("sqlite")) {
+            throw new Failure("storage '%s' is not there; this version has sqlite"
+                    .formatted(configuration.text(Setting.STORAGE_KIND)));
+        }
+        var data = folder(configuration.path(Setting.DATA_FOLDER));
+        var logins = LoginFile.open(data.resolve(LOGINS));
+        logins.ensureAdministrator(saPassword)
+                .ifPresent(made -> messages.println("The password of login sa is " + made + " (shown only now)."));
+        var vertx = Vertx.vertx();
+        Codecs.register(vertx.eventBus());
+        var store = SqliteStore.open(SqliteSettings.of(data.resolve("databases")));
+        var log = new SqliteEventLog(data.resolve("events.db"), Clock.systemUTC());
+        var procedures = new ModuleTree(configuration.path(Setting.PROCEDURES_FOLDER));
+        var registry = new Registry(
+                procedures,
+                new ModuleTree(data.resolve("overlay")),
+                configuration.flag(Setting.PROCEDURES_ALLOW_DDL),
+                log);
+        registry.failures()
+                .forEach(failure -> messages.println("%s:%d: error %d: %s"
+                        .formatted(
+                                failure.file(),
+                                failure.error().line(),
+                                failure.error().number(),
+                                failure.error().message())));
+        RegistryService.start(vertx, registry);
+        var executor = new Executor(vertx, store, ExecutorSettings.DEFAULTS, "aul");
+        await(executor.start());
+        procedures.schemaScripts().forEach((database, scripts) -> {
+            if (store.databases().stream().noneMatch(database::equalsIgnoreCase)) {
+                store.createDatabase(database);
+            }
+            SchemaScripts.apply(vertx, database, scripts);
+        });
+        var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        var gateway = await(Gateway.start(vertx, options(configuration, data), logins, metrics));
+        return new Node(configuration.text(Setting.GATEWAY_HOST), vertx, store, log, registry, executor, gateway);
+    }
+
+    private static GatewayOptions options(Configuration configuration, Path data) {
+        var host = configuration.text(Setting.GATEWAY_HOST);
+        return new GatewayOptions(
+                new TdsOptions(
+                        host,
+                        configuration.number(Setting.GATEWAY_TDS_PORT),
+                        "aul",
+                        configuration.number(Setting.GATEWAY_TDS_MAX_CONNECTIONS),
+                        configuration.number(Setting.GATEWAY_TDS_LOGIN_TIMEOUT_MILLIS),
+                        configuration.number(Setting.GATEWAY_TDS_MAX_MESSAGE_BYTES),
+                        false),
+                new HttpOptions(
+                        host,
+                        configuration.number(Setting.GATEWAY_HTTP_PORT),
+                        configuration.number(Setting.GATEWAY_HTTP_MAX_BODY_BYTES),
+                        3600),
+                new TlsOptions(
+                        data,
+                        optional(configuration.text(Setting.GATEWAY_TLS_CERTIFICATE)),
+                        optional(configuration.text(Setting.GATEWAY_TLS_KEY))),
+                Runtime.getRuntime().availableProcessors());
+    }
+
+    private static @Nullable Path optional(String path) {
+        return path.isEmpty() ? null : Path.of(path);
+    }
+
+    private static Path folder(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new Failure("cannot make the folder " + folder + ": " + e.getMessage());
+        }
+    }
+
+    private static <T> T await(Future<T> future) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw new Failure("cannot start: " + Failure.describe(e.getCause() == null ? e : e.getCause()));
+        }
+    }
+
+    String host() {
+        return host;
+    }
+
+    int tdsPort() {
+        return gateway.tdsPort();
+    }
+
+    int httpPort() {
+        return gateway.httpPort();
+    }
+
+    int databases() {
+        return store.databases().size();
+    }
+
+    int procedures() {
+        var snapshot = registry.snapshot();
+        return snapshot.modules().size()
+                + snapshot.global().size()
+                + snapshot.tenants().values().stream()
+                        .mapToInt(java.util.Map::size)
+                        .sum();
+    }
+
+    @Override
+    public void close() {
+        await(gateway.stop());
+        await(executor.stop());
+        store.close();
+        log.close();
+        await(vertx.close());
+    }
+}

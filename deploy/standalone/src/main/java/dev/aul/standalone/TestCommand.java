@@ -1,0 +1,115 @@
+package dev.aul.standalone;
+
+import dev.aul.platform.configuration.Configuration;
+import dev.aul.tds.client.ConnectOptions;
+import dev.aul.tds.client.TdsConnection;
+import dev.aul.testkit.sqltest.SqlTest;
+import dev.aul.testkit.sqltest.SqlTestFile;
+import dev.aul.testkit.sqltest.SqlTestRunner;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs the {@code .sqltest} files of a tree against a node of its own with fresh databases. */
+@Command(name = "test", description = "Runs the .sqltest files of a procedures tree.")
+final class TestCommand implements Callable<Integer> {
+    private static final String PASSWORD = "only-for-this-run";
+
+    @Parameters(paramLabel = "TREE", defaultValue = "procedures")
+    private Path tree = Path.of("procedures");
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    private int passed;
+    private int failed;
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.isDirectory(tree)) {
+            throw new Failure("there is no folder " + tree);
+        }
+        var data = Files.createTempDirectory("aul-test");
+        try (var node = Node.start(configuration(data), PASSWORD, new PrintStream(OutputStream.nullOutputStream()))) {
+            for (var file : files()) {
+                run(file, node);
+            }
+        } finally {
+            delete(data);
+        }
+        var out = spec.commandLine().getOut();
+        out.println("%d passed, %d failed".formatted(passed, failed));
+        out.flush();
+        return failed == 0 ? 0 : 1;
+    }
+
+    private Configuration configuration(Path data) {
+        return Configuration.load(
+                Optional.empty(),
+                Map.of(),
+                Map.of(
+                        "data.folder",
+                        data.toString(),
+                        "procedures.folder",
+                        tree.toString(),
+                        "gateway.tds.port",
+                        "0",
+                        "gateway.http.port",
+                        "0"));
+    }
+
+    private List<Path> files() throws IOException {
+        try (var walk = Files.walk(tree)) {
+            return walk.filter(file -> file.toString().endsWith(".sqltest"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private void run(Path file, Node node) {
+        var first = tree.relativize(file).getName(0).toString();
+        var database = first.startsWith("_") ? "master" : first;
+        for (var test : SqlTestFile.parse(ScriptText.read(file))) {
+            try (var connection = TdsConnection.open(ConnectOptions.to(node.host(), node.tdsPort(), "sa", PASSWORD)
+                    .withDatabase(database))) {
+                report(file, test, SqlTestRunner.run(test, text -> connection
+                        .batch(text)
+                        .tokens()));
+            } catch (IOException e) {
+                report(file, test, Optional.of(Failure.describe(e)));
+            }
+        }
+    }
+
+    private void report(Path file, SqlTest test, Optional<String> difference) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (difference.isEmpty()) {
+            passed++;
+            return;
+        }
+        failed++;
+        out.println("FAIL %s:%d %s%n  %s".formatted(file, test.line(), test.title(), difference.get()));
+        out.flush();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var walk = Files.walk(folder)) {
+            for (var file : walk.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

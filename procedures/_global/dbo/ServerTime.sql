@@ -1,0 +1,4 @@
+CREATE PROCEDURE dbo.ServerTime
+AS
+SET NOCOUNT ON;
+SELECT DB_NAME() AS DatabaseName, CASE WHEN ABS(DATEDIFF(second, GETDATE(), SYSDATETIME())) <= 1 THEN 'in step' ELSE 'apart' END AS Clocks;

@@ -1,0 +1,4 @@
+CREATE PROCEDURE dbo.Echo @Value int
+AS
+SET NOCOUNT ON;
+SELECT @Value AS Value;
