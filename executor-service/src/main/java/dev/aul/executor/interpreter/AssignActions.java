@@ -82,7 +82,7 @@ final class AssignActions {
             if (assign.fromTable()) {
                 execution.implicitTransaction();
             }
-            system.prepare(execution);
+            system.prepare(execution, activation);
             StatementContext context = execution.context(activation);
             long limit = execution.options().rowCount();
             long count = 0;

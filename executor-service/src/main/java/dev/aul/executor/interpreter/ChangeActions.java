@@ -32,7 +32,7 @@ final class ChangeActions {
                 return execution.counted(activation, kind, 0);
             }
             execution.writing();
-            system.prepare(execution);
+            system.prepare(execution, activation);
             ChangeResult result = Triggers.apply(change, execution, activation);
             if (!columns.isEmpty()) {
                 execution.output().columns(columns);

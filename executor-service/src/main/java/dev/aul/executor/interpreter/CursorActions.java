@@ -84,7 +84,7 @@ final class CursorActions {
     }
 
     private static List<@Nullable Object[]> rows(Cursor cursor, Execution execution, Activation activation) {
-        SystemUse.of(cursor.query()).prepare(execution);
+        SystemUse.of(cursor.query()).prepare(execution, activation);
         int limit = execution.engine().limits().cursorRows();
         int width = cursor.query().columns().size();
         List<@Nullable Object[]> out = new ArrayList<>();

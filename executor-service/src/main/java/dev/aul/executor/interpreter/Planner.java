@@ -10,13 +10,17 @@ import dev.aul.language.analysis.Analyzer;
 import dev.aul.language.ast.Batch;
 import dev.aul.language.ast.Ddl;
 import dev.aul.language.ast.Dml;
+import dev.aul.language.ast.Query;
 import dev.aul.language.ast.Statement;
 import dev.aul.language.catalog.ModuleSchema;
 import dev.aul.language.catalog.TableSchema;
 import dev.aul.language.functions.SessionOptions;
 import dev.aul.language.parse.ParseOptions;
 import dev.aul.language.parse.SqlParser;
+import dev.aul.language.routine.Rel;
+import dev.aul.language.routine.Routine;
 import dev.aul.language.routine.Step;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -96,6 +100,56 @@ public final class Planner {
 
     private static Batch viewQuery(Ddl.CreateView view, ModuleSchema module) {
         return new Batch(module.text(), List.of(new Dml.SelectStatement(view.query(), view.position())));
+    }
+
+    /** The columns of a view or a table function. */
+    List<Rel.OutColumn> columns(ModuleSchema module, Execution execution) {
+        AnalysisScope home = scope(execution).in(module.database(), module.schema());
+        return switch (definition(module)) {
+            case Ddl.CreateView view -> {
+                List<Rel.OutColumn> shape = shape(view.query(), module, List.of(), home);
+                yield view.columns().isEmpty() ? shape : renamed(shape, view.columns());
+            }
+            case Ddl.CreateFunction function
+            when function.returns() instanceof Ddl.Returns.Inline inline ->
+                shape(inline.query(), module, function.parameters(), home);
+            case Ddl.CreateFunction function
+            when function.returns() instanceof Ddl.Returns.MultiStatement ->
+                Analyzer.function(function, module, home).tables().getFirst().columns().stream()
+                        .map(column -> new Rel.OutColumn(
+                                column.name(), column.type(), column.nullable(), column.identity() != null))
+                        .toList();
+            default -> List.of();
+        };
+    }
+
+    private static List<Rel.OutColumn> shape(
+            Query query, ModuleSchema module, List<Ddl.Parameter> parameters, AnalysisScope home) {
+        Batch batch = new Batch(module.text(), List.of(new Dml.SelectStatement(query, query.position())));
+        Step step = Analyzer.parameterized(batch, parameters, home).steps().getFirst();
+        return step instanceof Step.Select select ? select.query().columns() : List.of();
+    }
+
+    private static List<Rel.OutColumn> renamed(List<Rel.OutColumn> shape, List<String> names) {
+        List<Rel.OutColumn> out = new ArrayList<>();
+        for (int i = 0; i < Math.min(shape.size(), names.size()); i++) {
+            Rel.OutColumn column = shape.get(i);
+            out.add(new Rel.OutColumn(names.get(i), column.type(), column.nullable(), column.identity()));
+        }
+        return out;
+    }
+
+    /** The parameters of a procedure or function, whatever its body. */
+    List<Routine.Parameter> parameters(ModuleSchema module, Execution execution) {
+        List<Ddl.Parameter> declared =
+                switch (definition(module)) {
+                    case Ddl.CreateProcedure procedure -> procedure.parameters();
+                    case Ddl.CreateFunction function -> function.parameters();
+                    default -> List.of();
+                };
+        AnalysisScope home = scope(execution).in(module.database(), module.schema());
+        return Analyzer.parameterized(new Batch(module.text(), List.of()), declared, home)
+                .parameters();
     }
 
     /** A step that was bound late, in the place of {@code deferred}. */

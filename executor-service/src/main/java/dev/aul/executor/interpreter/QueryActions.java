@@ -23,7 +23,7 @@ final class QueryActions {
             if (readsTable) {
                 execution.implicitTransaction();
             }
-            system.prepare(execution);
+            system.prepare(execution, activation);
             long count = send(query, columns, execution, activation);
             return execution.counted(activation, StatementKind.SELECT, count);
         };

@@ -34,7 +34,7 @@ final class SelectIntoActions {
                 return execution.counted(activation, StatementKind.SELECT_INTO, 0);
             }
             execution.writing();
-            system.prepare(execution);
+            system.prepare(execution, activation);
             TableSchema table =
                     TableDefinitions.create(select.target(), columns, DefineActions.context("", execution, activation));
             ChangeResult result;

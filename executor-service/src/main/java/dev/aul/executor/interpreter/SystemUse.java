@@ -5,7 +5,6 @@ import dev.aul.executor.state.Session;
 import dev.aul.language.catalog.TableSchema;
 import dev.aul.language.routine.Change;
 import dev.aul.language.routine.Rel;
-import java.util.List;
 import java.util.Set;
 
 /** The system relations that a statement reads: their rows are put into temporary tables before it runs. */
@@ -34,13 +33,13 @@ final class SystemUse {
         return tables.isEmpty() ? NONE : new SystemUse(tables);
     }
 
-    void prepare(Execution execution) {
+    void prepare(Execution execution, Activation activation) {
         if (!relations.isEmpty()) {
-            relations.forEach(relation -> prepare(relation, execution));
+            relations.forEach(relation -> prepare(relation, execution, activation));
         }
     }
 
-    private static void prepare(TableSchema relation, Execution execution) {
+    private static void prepare(TableSchema relation, Execution execution, Activation activation) {
         Session session = execution.session();
         String name = relation.physicalName();
         long version = session.catalog().version();
@@ -51,16 +50,14 @@ final class SystemUse {
             session.store().dropTemporary(relation);
             session.systemTables().remove(name);
         }
+        ModuleShapes shapes = new ModuleShapes(execution, activation);
         SystemContext context = new SystemContext(
                 session.catalog(),
                 relation.database(),
-                execution.engine().sessions().visibleTo(session.client()));
+                execution.engine().sessions().visibleTo(session.client()),
+                shapes,
+                shapes);
         session.store().createTemporary(relation, execution.engine().system().rows(relation, context));
         session.systemTables().put(name, version);
-    }
-
-    /** For a statement that reads several at once. */
-    static void prepare(List<SystemUse> uses, Execution execution) {
-        uses.forEach(use -> use.prepare(execution));
     }
 }

@@ -64,7 +64,7 @@ final class Values {
                 new Rel.Select(false, List.of(new Rel.Item("", expr)), null, null, List.of(), null, false));
         SystemUse system = SystemUse.of(query);
         return (execution, activation) -> {
-            system.prepare(execution);
+            system.prepare(execution, activation);
             try (StoreSession.RowStream rows =
                     execution.store().query(query, activation.slots(), execution.context(activation))) {
                 return rows.next() ? rows.value(0) : null;

@@ -14,6 +14,8 @@ import dev.aul.executor.session.SessionService;
 import dev.aul.executor.state.Client;
 import dev.aul.executor.state.OptionSet;
 import dev.aul.executor.state.Session;
+import dev.aul.executor.system.Library;
+import dev.aul.executor.system.Relations;
 import dev.aul.language.errors.SqlError;
 import dev.aul.language.errors.SqlException;
 import dev.aul.language.functions.SessionOptions;
@@ -57,13 +59,13 @@ public final class Executor {
     public Executor(Vertx vertx, Store store, ExecutorSettings settings, String serverName) {
         this.vertx = vertx;
         this.store = store;
-        this.system = SystemCatalogue.RELATIONS;
+        this.system = new Relations();
         this.engine = new Engine(
                 store,
                 catalogs,
                 new Planner(settings.plans()),
                 system,
-                SystemCatalogue.LIBRARY,
+                new Library(),
                 this::ask,
                 this::visibleTo,
                 new Engine.Limits(settings.cursorRows()),

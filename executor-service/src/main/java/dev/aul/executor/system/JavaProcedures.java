@@ -1,0 +1,16 @@
+package dev.aul.executor.system;
+
+import dev.aul.executor.interpreter.SystemProcedure;
+import java.util.HashMap;
+import java.util.Map;
+
+/** System procedures written in Java, by lower-case name. */
+final class JavaProcedures {
+    private JavaProcedures() {}
+
+    static Map<String, SystemProcedure> all() {
+        Map<String, SystemProcedure> out = new HashMap<>();
+        out.putAll(DynamicSql.procedures());
+        return Map.copyOf(out);
+    }
+}
