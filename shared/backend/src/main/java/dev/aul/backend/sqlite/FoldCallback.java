@@ -20,6 +20,9 @@ final class FoldCallback extends Function.Window implements Arguments {
     private final boolean window;
     private Program.@Nullable Fold program;
     private @Nullable Folding folding;
+    /** Rows have left the frame since the folding began. */
+    private boolean stale;
+
     private @Nullable ArrayDeque<@Nullable Object[]> rows;
 
     FoldCallback(Link link, boolean window) {
@@ -36,7 +39,9 @@ final class FoldCallback extends Function.Window implements Arguments {
                 rows = rows == null ? new ArrayDeque<>() : rows;
                 rows.add(row);
             }
-            add(fold, row);
+            if (!stale) {
+                add(fold, row);
+            }
             return null;
         });
     }
@@ -66,7 +71,7 @@ final class FoldCallback extends Function.Window implements Arguments {
         if (rows != null) {
             rows.poll();
         }
-        folding = null;
+        stale = true;
     }
 
     /** Without a single row SQLite gives no argument, so the program is unknown: its value over nothing is NULL. */
@@ -77,7 +82,9 @@ final class FoldCallback extends Function.Window implements Arguments {
             if (fold == null) {
                 return null;
             }
-            if (folding == null && rows != null) {
+            if (stale && rows != null) {
+                stale = false;
+                folding = null;
                 rows.forEach(row -> add(fold, row));
             }
             return folding == null ? null : PhysicalForm.store(folding.result(), fold.type());

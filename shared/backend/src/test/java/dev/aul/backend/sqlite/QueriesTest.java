@@ -154,6 +154,48 @@ class QueriesTest {
     }
 
     @Test
+    void rowsAsText() {
+        check(
+                "SELECT (SELECT Id AS [a.b], Name AS n FROM Item WHERE Id IN (1, 4) FOR JSON PATH) AS j",
+                "[{\"a\":{\"b\":1},\"n\":\"Pen\"},{\"a\":{\"b\":4}}]");
+        check(
+                "SELECT (SELECT 1 AS a, NULL AS b FOR JSON PATH, INCLUDE_NULL_VALUES, WITHOUT_ARRAY_WRAPPER)",
+                "{\"a\":1,\"b\":null}");
+        check(
+                "SELECT STUFF((SELECT ',' + x FROM (VALUES ('b'), ('a')) v(x) ORDER BY x FOR XML PATH('')), 1, 1, '')",
+                "a,b");
+        check(
+                "SELECT (SELECT Id AS [@id], Name AS [x/y] FROM Item WHERE Id = 1 FOR XML PATH('i'), ROOT('r'))",
+                "<r><i id=\"1\"><x><y>Pen</y></x></i></r>");
+        check("SELECT (SELECT Id, Kind FROM Item WHERE Id = 1 FOR XML RAW)", "<row Id=\"1\" Kind=\"office\"/>");
+    }
+
+    @Test
+    void tableFunctions() {
+        check("SELECT value FROM STRING_SPLIT('a,b', ',')", "a", "b");
+        check(
+                "SELECT i.Id, s.value FROM Item i CROSS APPLY STRING_SPLIT(i.Name, 'e') s WHERE i.Id = 3",
+                "3|Br",
+                "3|ad");
+        check("SELECT SUM(value) FROM GENERATE_SERIES(1, 4)", "10");
+    }
+
+    @Test
+    void aggregatesInJava() {
+        check(
+                "SELECT MAX(Name), MIN(Kind), AVG(Price), STRING_AGG(Name, ',') WITHIN GROUP (ORDER BY Name DESC) FROM Item",
+                "Pen|food|3.583333|Pen,Ink,Bread");
+        check(
+                "SELECT Id, MAX(Name) OVER (ORDER BY Id ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) FROM Item",
+                "1|Pen",
+                "2|Pen",
+                "3|Ink",
+                "4|Bread");
+        check("SELECT DISTINCT PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY Price) OVER () FROM Item", "2.0");
+        check("SELECT SUM(DISTINCT Price), COUNT(DISTINCT Price), VAR(Id) FROM Item", "10.75|3|1.6666666666666667");
+    }
+
+    @Test
     void groupingSets() {
         check(
                 "SELECT Kind, COUNT(*), GROUPING(Kind) FROM Item GROUP BY ROLLUP(Kind) ORDER BY COUNT(*), GROUPING(Kind) DESC, MIN(Id)",

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs T-SQL without control flow on one session of a store. */
 final class Script implements AutoCloseable {
     final StoreSession session;
+    int lockTimeoutMillis = -1;
     private final String database;
     private final Map<String, TableSchema> temporary = new HashMap<>();
     private @Nullable ChangeResult last;
@@ -63,7 +64,7 @@ final class Script implements AutoCloseable {
     }
 
     private void step(Step step, Routine routine, @Nullable Object[] slots, List<String> out) {
-        TestContext context = new TestContext(new StoreSnapshot(session.catalog()), database);
+        TestContext context = new TestContext(new StoreSnapshot(session.catalog()), database, lockTimeoutMillis);
         switch (step) {
             case Step.Select select -> rows(select.query(), slots, context, out);
             case Step.Assign assign ->
@@ -102,7 +103,7 @@ final class Script implements AutoCloseable {
             values.add(constants);
         }
         Rel.Query source = Rel.Query.of(new Rel.Values(values, columns));
-        TestContext context = new TestContext(new StoreSnapshot(session.catalog()), database);
+        TestContext context = new TestContext(new StoreSnapshot(session.catalog()), database, lockTimeoutMillis);
         return session.apply(
                 new Change.Insert(table, ordinals, source, null, null), new @Nullable Object[0], context, true);
     }

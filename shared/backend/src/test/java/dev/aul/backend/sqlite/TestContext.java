@@ -15,7 +15,10 @@ final class TestContext implements EvalContext {
     private final CatalogSnapshot catalog;
     private final String database;
 
-    TestContext(CatalogSnapshot catalog, String database) {
+    private final int lockTimeoutMillis;
+
+    TestContext(CatalogSnapshot catalog, String database, int lockTimeoutMillis) {
+        this.lockTimeoutMillis = lockTimeoutMillis;
         this.catalog = catalog;
         this.database = database;
     }
@@ -27,7 +30,31 @@ final class TestContext implements EvalContext {
 
     @Override
     public SessionOptions options() {
-        return SessionOptions.DEFAULTS;
+        SessionOptions d = SessionOptions.DEFAULTS;
+        return new SessionOptions(
+                d.ansiNulls(),
+                d.ansiWarnings(),
+                d.ansiPadding(),
+                d.ansiNullDefaultOn(),
+                d.arithAbort(),
+                d.arithIgnore(),
+                d.concatNullYieldsNull(),
+                d.quotedIdentifier(),
+                d.numericRoundAbort(),
+                d.noCount(),
+                d.xactAbort(),
+                d.implicitTransactions(),
+                d.cursorCloseOnCommit(),
+                d.fmtOnly(),
+                d.noExec(),
+                d.parseOnly(),
+                d.language(),
+                d.dateFormat(),
+                d.dateFirst(),
+                d.rowCount(),
+                d.textSize(),
+                lockTimeoutMillis,
+                d.isolation());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.aul.dialect.sqlite;
 
 import dev.aul.language.ast.Query.ForClause;
-import dev.aul.language.errors.ObjectMessage;
 import dev.aul.language.eval.Aggregation;
 import dev.aul.language.eval.Evaluation;
 import dev.aul.language.eval.Evaluator;
@@ -11,6 +10,7 @@ import dev.aul.language.functions.TableFunctions;
 import dev.aul.language.routine.Condition;
 import dev.aul.language.routine.Expr;
 import dev.aul.language.routine.Rel;
+import dev.aul.language.rowtext.RowText;
 import dev.aul.language.types.SqlType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +50,20 @@ public final class EvaluatorCompiler implements ExpressionCompiler {
     }
 
     @Override
-    public Program.Start text(ForClause clause, List<Rel.OutColumn> columns) {
-        throw ObjectMessage.UNSUPPORTED.exception("FOR " + clause.kind());
+    public Program.Start text(ForClause clause, Rel.Query query) {
+        return _ -> new Text(RowText.of(clause, query));
+    }
+
+    private record Text(RowText rows) implements Folding {
+        @Override
+        public void add(@Nullable Object[] row) {
+            rows.add(row);
+        }
+
+        @Override
+        public @Nullable Object result() {
+            return rows.result();
+        }
     }
 
     private record Gathering(Aggregation aggregation) implements Folding {

@@ -7,7 +7,6 @@ import dev.aul.language.eval.Test;
 import dev.aul.language.routine.Condition;
 import dev.aul.language.routine.Expr;
 import dev.aul.language.routine.Rel;
-import java.util.List;
 
 /** Makes closures of bound expressions. Where there are leaves, the row holds their expressions, then their conditions. */
 public interface ExpressionCompiler {
@@ -25,5 +24,5 @@ public interface ExpressionCompiler {
     Evaluation rows(Rel.Source.Function function);
 
     /** FOR XML and FOR JSON over rows of the query's columns. */
-    Program.Start text(ForClause clause, List<Rel.OutColumn> columns);
+    Program.Start text(ForClause clause, Rel.Query query);
 }

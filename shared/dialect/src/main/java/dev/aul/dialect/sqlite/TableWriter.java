@@ -50,7 +50,7 @@ final class TableWriter {
         List<Rel.OutColumn> columns = text.query().columns();
         int program = writer.statement()
                 .add(new Program.Fold(
-                        writer.statement().compiler().text(text.clause(), columns),
+                        writer.statement().compiler().text(text.clause(), text.query()),
                         columns.stream().map(Rel.OutColumn::type).toList(),
                         text.type()));
         String alias = writer.scope().freshAlias();
