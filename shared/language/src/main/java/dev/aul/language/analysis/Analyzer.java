@@ -4,6 +4,9 @@ import dev.aul.language.ast.Batch;
 import dev.aul.language.ast.Ddl;
 import dev.aul.language.catalog.ModuleSchema;
 import dev.aul.language.catalog.TableSchema;
+import dev.aul.language.errors.SqlError.Fate;
+import dev.aul.language.errors.SqlException;
+import dev.aul.language.routine.Rel.OutColumn;
 import dev.aul.language.routine.Routine;
 import dev.aul.language.routine.Step;
 import java.util.List;
@@ -44,6 +47,7 @@ public final class Analyzer {
         Frame frame = Frame.module(module);
         frame.declareParameters(function.parameters(), home);
         frame.declareResult(function.returns(), module.text(), home);
+        FunctionRules.check(function.body());
         return new RoutineBinder(home, frame, module.text()).bind(function.body());
     }
 
@@ -61,11 +65,38 @@ public final class Analyzer {
                 .bind(trigger.body());
     }
 
+    /** The columns of a view that is about to be made: 208, 4511, 4506 and what else keeps it from being made. */
+    public static List<OutColumn> view(Ddl.CreateView view, ModuleSchema module, AnalysisScope scope) {
+        Binding binding = Binding.of(scope.in(module.database(), module.schema()), Frame.batch());
+        return ModuleColumns.check(
+                new QueryBinder(binding, null).subquery(view.query()), view.columns(), module, view.position());
+    }
+
+    /** The columns of an inline function that is about to be made. */
+    public static List<OutColumn> inlineFunction(
+            Ddl.CreateFunction function, ModuleSchema module, AnalysisScope scope) {
+        AnalysisScope home = scope.in(module.database(), module.schema());
+        Frame frame = Frame.batch();
+        frame.declareParameters(function.parameters(), home);
+        if (!(function.returns() instanceof Ddl.Returns.Inline inline)) {
+            throw new IllegalArgumentException(module.qualifiedName());
+        }
+        return ModuleColumns.check(
+                new QueryBinder(Binding.of(home, frame), null).subquery(inline.query()),
+                List.of(),
+                module,
+                function.position());
+    }
+
     /**
      * Binds a deferred step when it is reached; the result runs in its place. Errors end their level only; a table that
      * is still missing is 208. {@code scope} is the session's: for a module its database and schema are replaced.
      */
     public static Step deferred(Step.Deferred step, Routine routine, AnalysisScope scope) {
-        return new RoutineBinder(scope, Frame.of(routine), "").reached(step);
+        try {
+            return new RoutineBinder(scope, Frame.of(routine), "").reached(step);
+        } catch (SqlException e) {
+            throw e.error().fate() == Fate.COMPILE ? new SqlException(e.error().withFate(Fate.LEVEL)) : e;
+        }
     }
 }

@@ -6,6 +6,7 @@ import dev.aul.language.ast.ObjectName;
 import dev.aul.language.ast.TypeName;
 import dev.aul.language.catalog.CatalogSnapshot.SequenceSchema;
 import dev.aul.language.errors.BindingMessage;
+import dev.aul.language.errors.RunMessage;
 import dev.aul.language.errors.SqlException;
 import dev.aul.language.errors.SyntaxMessage;
 import dev.aul.language.functions.FunctionCatalogue;
@@ -32,6 +33,9 @@ final class CallBinder {
 
     private static final Set<String> NEVER_NULL =
             Set.of("GETDATE", "GETUTCDATE", "CURRENT_TIMESTAMP", "SYSDATETIME", "SYSUTCDATETIME", "SYSDATETIMEOFFSET");
+
+    /** Not allowed in functions. */
+    private static final Set<String> SIDE_EFFECTS = Set.of("NEWID", "RAND");
 
     private static final Set<String> CONDITIONS = Set.of("UPDATE", "CONTAINS", "FREETEXT");
 
@@ -93,6 +97,9 @@ final class CallBinder {
             throw BindingMessage.NOT_A_WINDOW_FUNCTION.exception(name.toLowerCase(Locale.ROOT));
         }
         FunctionCatalogue.checkArguments(function, call.arguments().size());
+        if (SIDE_EFFECTS.contains(name) && expressions.binding.frame.isFunction()) {
+            throw RunMessage.SIDE_EFFECT_IN_FUNCTION.exception(name.toLowerCase(Locale.ROOT));
+        }
         List<Expr> arguments = new ArrayList<>();
         for (Expression argument : call.arguments()) {
             arguments.add(

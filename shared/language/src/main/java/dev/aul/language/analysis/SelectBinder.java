@@ -47,7 +47,7 @@ final class SelectBinder {
         return first == null ? null : first.into();
     }
 
-    private static Query.@Nullable Select firstSelect(Query query) {
+    static Query.@Nullable Select firstSelect(Query query) {
         return switch (query) {
             case Query.Ordered ordered -> firstSelect(ordered.body());
             case Query.SetOperation set -> firstSelect(set.left());
