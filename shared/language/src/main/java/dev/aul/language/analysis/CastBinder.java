@@ -63,7 +63,7 @@ final class CastBinder {
     }
 
     Expr atTimeZone(Expression.AtTimeZone expression) {
-        ScalarFunction function = function("AT TIME ZONE", expression);
+        ScalarFunction function = function("AT_TIME_ZONE", expression);
         return CallBinder.call(
                 function, List.of(expressions.bind(expression.operand()), expressions.bind(expression.zone())), true);
     }
