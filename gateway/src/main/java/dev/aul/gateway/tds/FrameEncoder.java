@@ -31,7 +31,6 @@ final class FrameEncoder {
     private Frame.@Nullable Done held;
     private @Nullable RowWriter rows;
     private boolean cancelled;
-    private int cancelledStatus;
 
     FrameEncoder(TokenWriter out, String serverName, Request request) {
         this.out = out;
@@ -41,19 +40,7 @@ final class FrameEncoder {
 
     /** From here on only changes of the session are told; the client throws the rest away. */
     void cancel() {
-        stop(Done.ATTENTION);
-    }
-
-    /** The reply has an error that stopped it: what follows is thrown away, the end has no attention to answer. */
-    void cancelAfterError() {
-        if (!cancelled) {
-            stop(Done.ERROR);
-        }
-    }
-
-    private void stop(int status) {
         cancelled = true;
-        cancelledStatus = status;
         held = null;
         outputs.clear();
     }
@@ -96,7 +83,7 @@ final class FrameEncoder {
                 release();
                 change(change);
             }
-            case Frame.Cancelled _ -> out.done(Done.Kind.DONE, Done.ATTENTION, 0, 0);
+            case Frame.Cancelled _ -> endCancelled();
             case Frame.End _ -> finish();
         }
     }
@@ -105,8 +92,12 @@ final class FrameEncoder {
         if (frame instanceof Frame.SessionChange change) {
             change(change);
         } else if (frame instanceof Frame.Cancelled || frame instanceof Frame.End) {
-            out.done(Done.Kind.DONE, cancelledStatus, 0, 0);
+            endCancelled();
         }
+    }
+
+    private void endCancelled() {
+        out.done(Done.Kind.DONE, Done.ERROR, 0, 0);
     }
 
     private void startRows(Frame.Columns frame) {

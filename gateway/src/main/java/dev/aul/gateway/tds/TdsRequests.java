@@ -37,6 +37,7 @@ final class TdsRequests {
     private final String serverName;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private @Nullable FrameEncoder running;
+    private boolean attentionPending;
     private boolean over;
 
     private record Waiting(Request request, Reset reset) {}
@@ -64,6 +65,7 @@ final class TdsRequests {
         if (running == null) {
             taken(Done.ATTENTION);
         } else {
+            attentionPending = true;
             running.cancel();
             session.cancel();
         }
@@ -130,7 +132,7 @@ final class TdsRequests {
                 LOG.error("{}: {}", socket.remote(), e.getMessage(), e);
                 encoder.error(FrameEncoder.unsendable(e));
                 session.cancel();
-                encoder.cancelAfterError();
+                encoder.cancel();
             }
             close |= frame instanceof Frame.End(boolean ends) && ends;
             last |= frame instanceof Frame.End || frame instanceof Frame.Cancelled;
@@ -138,6 +140,7 @@ final class TdsRequests {
         send(last);
         if (last) {
             running = null;
+            acknowledge();
         }
         if (close) {
             over = true;
@@ -146,6 +149,14 @@ final class TdsRequests {
             runNext();
         }
         return !socket.isFull();
+    }
+
+    /** The cancelled reply has ended; drivers wait for the acknowledgement as a message of its own. */
+    private void acknowledge() {
+        if (attentionPending) {
+            attentionPending = false;
+            taken(Done.ATTENTION);
+        }
     }
 
     private void send(boolean last) {
