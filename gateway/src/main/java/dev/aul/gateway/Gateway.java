@@ -1,6 +1,7 @@
 package dev.aul.gateway;
 
 import dev.aul.gateway.http.HttpApi;
+import dev.aul.gateway.session.Meters;
 import dev.aul.gateway.tds.Connections;
 import dev.aul.gateway.tds.TdsServer;
 import dev.aul.gateway.tls.ServerTls;
@@ -40,12 +41,14 @@ public final class Gateway {
         Gauge.builder("aul_tds_connections", connections, Connections::count)
                 .description("Open TDS connections")
                 .register(metrics);
-        HttpApi api = new HttpApi(vertx, options.http(), authenticator, workers, metrics);
+        Meters meters = new Meters(metrics);
+        HttpApi api = new HttpApi(vertx, options.http(), authenticator, workers, metrics, meters);
         Ports ports = new Ports(new AtomicInteger(), new AtomicInteger());
         return vertx.executeBlocking(() -> ServerTls.load(options.tls()), false)
                 .compose(tls -> vertx.deployVerticle(
                         () -> new GatewayVerticle(
-                                loop -> new TdsServer(loop, options.tds(), tls, connections, authenticator, workers),
+                                loop -> new TdsServer(
+                                        loop, options.tds(), tls, connections, authenticator, workers, meters),
                                 api,
                                 ports),
                         new DeploymentOptions().setInstances(options.eventLoops())))

@@ -273,6 +273,15 @@ class HttpApiTest {
     }
 
     @Test
+    void requestsAreCounted() throws Exception {
+        post("/v1/shop/query", "{\"sql\":\"two sets\"}");
+        String metrics = client.send(HttpRequest.newBuilder(uri("/metrics")).build(), BodyHandlers.ofString())
+                .body();
+        assertTrue(metrics.contains("aul_requests_seconds_count{outcome=\"ok\",protocol=\"http\"}"), metrics);
+        assertTrue(metrics.contains("aul_logins_total{outcome=\"ok\",protocol=\"http\"}"), metrics);
+    }
+
+    @Test
     void aClientThatGoesAwayEndsItsSession() throws Exception {
         String session;
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), running.gateway.httpPort())) {

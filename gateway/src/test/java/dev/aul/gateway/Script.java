@@ -62,6 +62,8 @@ final class Script {
                         new Frame.Info(new SqlError(0, 0, 1, "still here", 4, null, Fate.STATEMENT)),
                         new Frame.End(false)));
             case "forever" -> List.of();
+            case "notice" ->
+                List.of(List.of(new Frame.Info(new SqlError(50000, 0, 1, "working", 1, null, Fate.RAISED))));
             case "many" -> many();
             case "wrong value" ->
                 List.of(List.of(

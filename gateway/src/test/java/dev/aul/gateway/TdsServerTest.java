@@ -25,12 +25,14 @@ import dev.aul.tds.token.Token;
 import dev.aul.tds.token.Token.Done;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -213,6 +215,24 @@ class TdsServerTest {
             assertTrue(running.executor.seen.stream().anyMatch(Cancel.class::isInstance));
             assertTrue(connection.attention().isCancelled(), "confirmed when idle, too");
             assertEquals(2, connection.batch("two sets").resultSets().size());
+        }
+    }
+
+    @Test
+    void aMessageIsSeenBeforeTheCallHasEnded() throws Exception {
+        try (TdsConnection connection = connect()) {
+            List<Token> seen = new ArrayList<>();
+            connection.batch("notice", token -> {
+                seen.add(token);
+                if (token instanceof Token.InfoToken) {
+                    try {
+                        connection.cancel();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }
+            });
+            assertEquals("working", ((Token.InfoToken) seen.getFirst()).message());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.aul.gateway.http;
 
 import dev.aul.gateway.session.GatewayMessage;
+import dev.aul.gateway.session.Meters;
 import dev.aul.platform.identity.Authenticator;
 import dev.aul.platform.identity.Principal;
 import io.vertx.core.WorkerExecutor;
@@ -21,11 +22,13 @@ final class Authentication {
     private final Authenticator authenticator;
     private final Tokens tokens;
     private final WorkerExecutor workers;
+    private final Meters meters;
 
-    Authentication(Authenticator authenticator, Tokens tokens, WorkerExecutor workers) {
+    Authentication(Authenticator authenticator, Tokens tokens, WorkerExecutor workers, Meters meters) {
         this.authenticator = authenticator;
         this.tokens = tokens;
         this.workers = workers;
+        this.meters = meters;
     }
 
     /** For routes that need a login. */
@@ -36,6 +39,7 @@ final class Authentication {
         workers.executeBlocking(() -> check(header), false)
                 .onSuccess(principal -> {
                     context.request().resume();
+                    meters.login(Meters.Protocol.HTTP, principal.isPresent());
                     principal.ifPresentOrElse(
                             known -> admit(context, known),
                             () -> Problem.send(context.response(), GatewayMessage.LOGIN_FAILED.error(name)));

@@ -1,6 +1,7 @@
 package dev.aul.gateway.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.aul.gateway.session.Meters;
 import dev.aul.gateway.session.SessionClient;
 import dev.aul.gateway.session.SessionException;
 import dev.aul.messages.modules.ProcedureSignature;
@@ -23,11 +24,13 @@ final class Calls {
 
     private final Vertx vertx;
     private final Procedures procedures;
+    private final Meters meters;
     private final AtomicInteger processes = new AtomicInteger();
 
-    Calls(Vertx vertx, Procedures procedures) {
+    Calls(Vertx vertx, Procedures procedures, Meters meters) {
         this.vertx = vertx;
         this.procedures = procedures;
+        this.meters = meters;
     }
 
     /** {@code POST /v1/{database}/{schema}/{procedure}}. */
@@ -87,15 +90,18 @@ final class Calls {
         return agent == null ? "HTTP" : agent.substring(0, Math.min(128, agent.length()));
     }
 
-    private static Future<Void> execute(
-            HttpServerResponse response, Format format, SessionClient session, Request request) {
+    private Future<Void> execute(HttpServerResponse response, Format format, SessionClient session, Request request) {
         if (response.closed()) {
             session.close();
             return Future.succeededFuture();
         }
         try {
             ChunkStream stream = new ChunkStream();
-            session.execute(request, false, false, new HttpReply(response, stream, format.on(stream), session));
+            session.execute(
+                    request,
+                    false,
+                    false,
+                    new HttpReply(response, stream, format.on(stream), session, meters.request(Meters.Protocol.HTTP)));
             return Future.succeededFuture();
         } catch (IOException e) {
             session.close();

@@ -1,6 +1,7 @@
 package dev.aul.gateway.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.aul.gateway.session.Meters;
 import dev.aul.messages.modules.ProcedureList;
 import dev.aul.messages.requests.Addresses;
 import dev.aul.messages.requests.Credit;
@@ -35,14 +36,15 @@ public final class HttpApi {
             HttpOptions options,
             Authenticator authenticator,
             WorkerExecutor workers,
-            PrometheusMeterRegistry metrics) {
+            PrometheusMeterRegistry metrics,
+            Meters meters) {
         this.vertx = vertx;
         this.options = options;
         this.router = Router.router(vertx);
         this.tokens = new Tokens(authenticator, InstantSource.system(), options.tokenSeconds());
         this.procedures = new Procedures(vertx);
-        Authentication authentication = new Authentication(authenticator, tokens, workers);
-        Calls calls = new Calls(vertx, procedures);
+        Authentication authentication = new Authentication(authenticator, tokens, workers, meters);
+        Calls calls = new Calls(vertx, procedures, meters);
 
         router.get("/health/live").handler(context -> text(context, "live\n"));
         router.get("/health/ready").handler(this::ready);

@@ -1,5 +1,7 @@
 package dev.aul.gateway.http;
 
+import dev.aul.gateway.session.Meters;
+import dev.aul.gateway.session.Meters.Outcome;
 import dev.aul.gateway.session.Reply;
 import dev.aul.gateway.session.SessionClient;
 import dev.aul.language.errors.SqlError;
@@ -22,17 +24,24 @@ final class HttpReply implements Reply {
     private final ChunkStream stream;
     private final ResultFormat format;
     private final SessionClient session;
+    private final Meters.Request timed;
     private @Nullable SqlError firstError;
     private boolean over;
 
-    HttpReply(HttpServerResponse response, ChunkStream stream, ResultFormat format, SessionClient session) {
+    HttpReply(
+            HttpServerResponse response,
+            ChunkStream stream,
+            ResultFormat format,
+            SessionClient session,
+            Meters.Request timed) {
         this.response = response;
         this.stream = stream;
         this.format = format;
         this.session = session;
+        this.timed = timed;
         response.drainHandler(_ -> session.resume());
-        response.closeHandler(_ -> finish());
-        response.exceptionHandler(_ -> finish());
+        response.closeHandler(_ -> finish(Outcome.CANCELLED));
+        response.exceptionHandler(_ -> finish(Outcome.CANCELLED));
     }
 
     @Override
@@ -49,7 +58,7 @@ final class HttpReply implements Reply {
             }
         } catch (IOException | RuntimeException e) {
             LOG.info("response cut off: {}", e.getMessage());
-            finish();
+            finish(Outcome.ERROR);
             response.reset();
         }
         return over || !response.writeQueueFull();
@@ -77,14 +86,14 @@ final class HttpReply implements Reply {
     private void end() throws IOException {
         SqlError error = firstError;
         if (error != null && !response.headWritten()) {
-            finish();
+            finish(Outcome.ERROR);
             Problem.send(response, error);
             return;
         }
         format.end();
         format.flush();
         begin(false);
-        finish();
+        finish(error == null ? Outcome.OK : Outcome.ERROR);
         response.end(stream.take());
     }
 
@@ -111,6 +120,7 @@ final class HttpReply implements Reply {
             return;
         }
         over = true;
+        timed.end(Outcome.ERROR);
         if (response.headWritten()) {
             response.reset();
         } else {
@@ -118,9 +128,10 @@ final class HttpReply implements Reply {
         }
     }
 
-    private void finish() {
+    private void finish(Outcome outcome) {
         if (!over) {
             over = true;
+            timed.end(outcome);
             session.close();
         }
     }

@@ -1,6 +1,7 @@
 package dev.aul.gateway.tds;
 
 import dev.aul.gateway.session.GatewayMessage;
+import dev.aul.gateway.session.Meters;
 import dev.aul.language.errors.SqlError;
 import dev.aul.messages.frames.Frame;
 import dev.aul.messages.frames.Frame.Level;
@@ -31,6 +32,7 @@ final class FrameEncoder {
     private Frame.@Nullable Done held;
     private @Nullable RowWriter rows;
     private boolean cancelled;
+    private boolean failed;
 
     FrameEncoder(TokenWriter out, String serverName, Request request) {
         this.out = out;
@@ -125,6 +127,7 @@ final class FrameEncoder {
 
     /** Writes an error of the gateway itself into the reply. */
     void error(SqlError error) {
+        failed = true;
         release();
         out.write(token(error, serverName));
     }
@@ -200,6 +203,14 @@ final class FrameEncoder {
             status |= Done.RPC_IN_BATCH;
         }
         out.done(kind, status, done.kind().code(), done.counted() ? done.count() : 0);
+    }
+
+    /** How the call ended, for the one who counts. */
+    Meters.Outcome outcome() {
+        if (failed) {
+            return Meters.Outcome.ERROR;
+        }
+        return cancelled ? Meters.Outcome.CANCELLED : Meters.Outcome.OK;
     }
 
     /** Ends a reply that cannot go on. */

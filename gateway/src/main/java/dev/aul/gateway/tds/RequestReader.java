@@ -13,6 +13,7 @@ import dev.aul.tds.request.Isolation;
 import dev.aul.tds.request.Parameter;
 import dev.aul.tds.request.RpcRequest;
 import dev.aul.tds.request.SqlBatch;
+import dev.aul.tds.request.TableValue;
 import dev.aul.tds.request.TransactionManagerRequest;
 import io.netty.buffer.ByteBuf;
 import java.util.ArrayList;
@@ -56,11 +57,23 @@ final class RequestReader {
             List<Request.Parameter> parameters =
                     new ArrayList<>(call.parameters().size());
             for (Parameter p : call.parameters()) {
-                parameters.add(new Request.Parameter(p.name(), p.type(), p.value(), p.output(), p.usesDefault()));
+                parameters.add(new Request.Parameter(p.name(), p.type(), value(p), p.output(), p.usesDefault()));
             }
             calls.add(new Request.Call(call.name(), parameters, call.has(RpcRequest.Call.NO_METADATA)));
         }
         return new Request.Calls(calls);
+    }
+
+    private static @Nullable Object value(Parameter parameter) {
+        return parameter.value() instanceof TableValue table
+                ? new Request.TableRows(
+                        table.schema(),
+                        table.typeName(),
+                        table.columns().stream()
+                                .map(TableValue.TableColumn::type)
+                                .toList(),
+                        table.rows())
+                : parameter.value();
     }
 
     private static Request transaction(TransactionManagerRequest request) {

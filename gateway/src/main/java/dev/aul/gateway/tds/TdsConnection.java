@@ -1,6 +1,7 @@
 package dev.aul.gateway.tds;
 
 import dev.aul.gateway.session.GatewayMessage;
+import dev.aul.gateway.session.Meters;
 import dev.aul.gateway.session.SessionClient;
 import dev.aul.language.errors.SqlError;
 import dev.aul.tds.ProtocolException;
@@ -193,8 +194,9 @@ final class TdsConnection {
         packets.packetSize(packetSize);
         decoder.limit(server.options().maxMessageBytes());
         phase = Phase.READY;
+        server.meters().login(Meters.Protocol.TDS, true);
         requests = new TdsRequests(
-                socket, session, out, login.version(), server.options().serverName());
+                socket, session, out, login.version(), server.options().serverName(), server.meters());
         socket.onDrained(requests::drained);
     }
 
@@ -211,6 +213,7 @@ final class TdsConnection {
     }
 
     private void refuse(TdsVersion version, List<SqlError> errors) {
+        server.meters().login(Meters.Protocol.TDS, false);
         endLoginTls();
         LoginReply.refused(
                 new TokenWriter(packets, version), errors, server.options().serverName());

@@ -1,5 +1,6 @@
 package dev.aul.gateway.tds;
 
+import dev.aul.gateway.session.Meters;
 import dev.aul.gateway.session.Reply;
 import dev.aul.gateway.session.SessionClient;
 import dev.aul.language.errors.SqlError;
@@ -28,6 +29,8 @@ final class TdsRequests {
     private static final Logger LOG = LoggerFactory.getLogger(TdsRequests.class);
     /** No client sends a request before the last was answered; a few are borne. */
     private static final int MAX_WAITING = 8;
+    /** How long rows and messages wait for a packet to fill up. */
+    private static final long LINGER_MILLIS = 10;
 
     private final TdsSocket socket;
     private final SessionClient session;
@@ -35,20 +38,29 @@ final class TdsRequests {
     private final PacketWriter packets;
     private final TdsVersion version;
     private final String serverName;
+    private final Meters meters;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private @Nullable FrameEncoder running;
     private boolean attentionPending;
+    private boolean lingering;
     private boolean over;
 
     private record Waiting(Request request, Reset reset) {}
 
-    TdsRequests(TdsSocket socket, SessionClient session, TokenWriter out, TdsVersion version, String serverName) {
+    TdsRequests(
+            TdsSocket socket,
+            SessionClient session,
+            TokenWriter out,
+            TdsVersion version,
+            String serverName,
+            Meters meters) {
         this.socket = socket;
         this.session = session;
         this.out = out;
         this.packets = out.packets();
         this.version = version;
         this.serverName = serverName;
+        this.meters = meters;
     }
 
     void received(TdsMessage message) {
@@ -102,17 +114,23 @@ final class TdsRequests {
     private void run(Request request, Reset reset) {
         FrameEncoder encoder = new FrameEncoder(out, serverName, request);
         running = encoder;
+        Meters.Request timed = meters.request(Meters.Protocol.TDS);
         if (reset != Reset.NONE) {
             out.write(EnvChange.reset());
         }
         session.execute(request, reset != Reset.NONE, reset == Reset.KEEP_TRANSACTION, new Reply() {
             @Override
             public boolean frames(List<Frame> frames) {
-                return write(encoder, frames);
+                boolean fast = write(encoder, frames);
+                if (running != encoder) {
+                    timed.end(encoder.outcome());
+                }
+                return fast;
             }
 
             @Override
             public void failed(SqlError error) {
+                timed.end(Meters.Outcome.ERROR);
                 end(error);
                 socket.close();
             }
@@ -163,6 +181,21 @@ final class TdsRequests {
         ByteBuf ready = last ? packets.finish() : packets.takeReady();
         if (ready != null) {
             socket.write(ready);
+        }
+        if (!last && !lingering) {
+            lingering = true;
+            socket.later(LINGER_MILLIS, this::lingered);
+        }
+    }
+
+    /** The reply goes on, perhaps after a long wait: the client gets what there is (RAISERROR WITH NOWAIT). */
+    private void lingered() {
+        lingering = false;
+        if (running != null && !over && !packets.isEmpty()) {
+            ByteBuf ready = packets.takeAll();
+            if (ready != null) {
+                socket.write(ready);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.aul.gateway.tds;
 
+import dev.aul.gateway.session.Meters;
 import dev.aul.gateway.tls.ServerTls;
 import dev.aul.platform.identity.Authenticator;
 import io.netty.buffer.ByteBuf;
@@ -23,6 +24,7 @@ public final class TdsServer {
     private final ServerTls tls;
     private final Connections connections;
     private final LoginCheck logins;
+    private final Meters meters;
     private final NetServer net;
 
     /** @param connections shared by all servers of the node */
@@ -32,11 +34,13 @@ public final class TdsServer {
             ServerTls tls,
             Connections connections,
             Authenticator authenticator,
-            WorkerExecutor workers) {
+            WorkerExecutor workers,
+            Meters meters) {
         this.vertx = vertx;
         this.options = options;
         this.tls = tls;
         this.connections = connections;
+        this.meters = meters;
         this.logins = new LoginCheck(vertx, authenticator, workers);
         this.net = vertx.createNetServer(new NetServerOptions()
                 .setHost(options.host())
@@ -88,6 +92,10 @@ public final class TdsServer {
 
     LoginCheck logins() {
         return logins;
+    }
+
+    Meters meters() {
+        return meters;
     }
 
     public Future<Void> stop() {

@@ -9,6 +9,7 @@ import io.netty.channel.ChannelPipeline;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslHandler;
 import io.vertx.core.internal.net.NetSocketInternal;
+import java.util.concurrent.TimeUnit;
 
 /** The bytes of a connection, TLS put in and taken out under way. Event loop only. */
 final class TdsSocket {
@@ -82,6 +83,19 @@ final class TdsSocket {
     /** Takes the buffer over. Goes straight to the channel, whose own queue releases what a closed socket leaves. */
     void write(ByteBuf bytes) {
         var _ = context.writeAndFlush(bytes, context.voidPromise());
+    }
+
+    /** Runs later on this connection's event loop, unless the connection is closed by then. */
+    void later(long millis, Runnable task) {
+        var _ = context.executor()
+                .schedule(
+                        () -> {
+                            if (context.channel().isActive()) {
+                                task.run();
+                            }
+                        },
+                        millis,
+                        TimeUnit.MILLISECONDS);
     }
 
     /** True when the client does not take what was written; {@code onDrained} is called when it does again. */

@@ -18,6 +18,12 @@ public sealed interface Request {
     /** {@code name} with at-sign, empty when positional; {@code useDefault}: the parameter's default is asked for. */
     record Parameter(String name, SqlType type, @Nullable Object value, boolean output, boolean useDefault) {}
 
+    /**
+     * The value of a table-valued parameter. {@code schema} is empty for the default one; {@code columns} in the order of
+     * the type, a column whose default was asked for has null in every row.
+     */
+    record TableRows(String schema, String typeName, List<SqlType> columns, List<@Nullable Object[]> rows) {}
+
     enum TransactionAction {
         BEGIN,
         COMMIT,

@@ -122,6 +122,24 @@ public final class PacketWriter implements AutoCloseable {
         return whole;
     }
 
+    /**
+     * Everything written so far, the last packet cut short: for what the reader shall see before the message goes on. The
+     * caller's to release; null when there is nothing.
+     */
+    public @Nullable ByteBuf takeAll() {
+        settle();
+        ByteBuf all = buffer();
+        if (all.writerIndex() == packetStart + PacketHeader.BYTES) {
+            return takeReady();
+        }
+        header(all, all.writerIndex() - packetStart, 0);
+        ByteBuf rest = allocator.buffer(packetSize);
+        rest.writeZero(PacketHeader.BYTES);
+        buffer = rest;
+        packetStart = 0;
+        return all;
+    }
+
     /** Ends the message: all its packets not taken yet, the caller's to release. */
     public ByteBuf finish() {
         settle();
