@@ -35,6 +35,7 @@ public final class Activation {
     private @Nullable BigDecimal scopeIdentity;
     private @Nullable Object returned;
     private int worstSeverity;
+    private Runnable atEnd = () -> {};
     private UpdatedColumns updatedColumns = UpdatedColumns.NONE;
 
     Activation(Program program, Kind kind, @Nullable Activation caller, @Nullable Object[] slots) {
@@ -70,6 +71,15 @@ public final class Activation {
             }
         }
         return -1;
+    }
+
+    /** What to do at its normal end, while its table variables are still there. */
+    void atEnd(Runnable last) {
+        atEnd = last;
+    }
+
+    void ended() {
+        atEnd.run();
     }
 
     UpdatedColumns updatedColumns() {

@@ -162,6 +162,7 @@ public final class Execution {
         TableVariables.create(this, activation);
         try {
             steps(activation);
+            activation.ended();
         } finally {
             current = caller;
             levels -= root ? 0 : 1;

@@ -55,6 +55,7 @@ final class Faults {
         }
         if (activation.isProtectedFromOutside() && error.fate() != Fate.CONNECTION) {
             doomWhenFatal(error, activation);
+            execution.output().abandon(activation);
             throw new Unwinding(error);
         }
         return sent(error, activation, step);

@@ -1,13 +1,19 @@
 package dev.aul.executor.interpreter;
 
+import dev.aul.backend.StoreSession.RowStream;
 import dev.aul.executor.procedures.Names;
 import dev.aul.language.ast.ObjectName;
+import dev.aul.language.catalog.ColumnSchema;
 import dev.aul.language.catalog.ModuleSchema;
+import dev.aul.language.catalog.TableSchema;
 import dev.aul.language.errors.BindingMessage;
+import dev.aul.language.routine.Expr;
+import dev.aul.language.routine.Rel;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Scalar user functions, called from expressions. */
+/** User functions, called from expressions and queries. */
 final class Functions {
     private final Execution execution;
 
@@ -18,6 +24,40 @@ final class Functions {
     /** {@code qualifiedName} is database.schema.name; the arguments have the parameters' types. */
     @Nullable
     Object scalar(String qualifiedName, List<@Nullable Object> arguments) {
+        Activation callee = activation(qualifiedName, arguments);
+        run(callee);
+        return callee.returned();
+    }
+
+    /** The rows that a multi-statement function fills its table with. */
+    List<@Nullable Object[]> table(String qualifiedName, List<@Nullable Object> arguments) {
+        Activation callee = activation(qualifiedName, arguments);
+        List<@Nullable Object[]> out = new ArrayList<>();
+        TableSchema result = callee.program().routine().tables().getFirst();
+        callee.atEnd(() -> out.addAll(rows(result, callee)));
+        run(callee);
+        return out;
+    }
+
+    private List<@Nullable Object[]> rows(TableSchema table, Activation callee) {
+        List<Rel.Item> items = new ArrayList<>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            ColumnSchema column = table.columns().get(i);
+            items.add(new Rel.Item(
+                    column.name(), new Expr.Column(1, i, column.name(), column.type(), column.nullable(), false)));
+        }
+        Rel.Query all = Rel.Query.of(
+                new Rel.Select(false, items, new Rel.Source.Table(1, table, false), null, List.of(), null, false));
+        List<@Nullable Object[]> out = new ArrayList<>();
+        try (RowStream rows = execution.store().query(all, callee.slots(), execution.context(callee))) {
+            while (rows.next()) {
+                out.add(QueryActions.row(rows, items.size()));
+            }
+        }
+        return out;
+    }
+
+    private Activation activation(String qualifiedName, List<@Nullable Object> arguments) {
         ObjectName name = Names.parse(qualifiedName);
         ModuleSchema module = Names.find(
                         name,
@@ -30,7 +70,10 @@ final class Functions {
         for (int i = 0; i < arguments.size(); i++) {
             slots[i] = arguments.get(i);
         }
-        Activation callee = new Activation(program, Activation.Kind.FUNCTION, execution.current(), slots);
+        return new Activation(program, Activation.Kind.FUNCTION, execution.current(), slots);
+    }
+
+    private void run(Activation callee) {
         Output output = execution.output();
         Capture before = output.capture();
         long rowCount = execution.session().last().rowCount();
@@ -42,6 +85,5 @@ final class Functions {
             output.capture(before);
             execution.session().last().rowCount(rowCount);
         }
-        return callee.returned();
     }
 }

@@ -33,7 +33,7 @@ final class InsertExecActions {
             Transactions transactions = execution.session().transactions();
             boolean own = !transactions.open();
             if (own) {
-                transactions.begin(null, execution.options().isolation());
+                transactions.beginQuietly(execution.options().isolation());
             }
             long rows;
             try {

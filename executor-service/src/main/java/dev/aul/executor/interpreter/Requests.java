@@ -72,7 +72,9 @@ public final class Requests {
         try {
             execution.run(activation);
         } catch (BatchEnded | LevelEnded _) {
-            // The client has been told what it must know.
+            if (!output.isFinished()) {
+                output.failed(activation, StatementKind.OTHER);
+            }
         }
         Transactions transactions = execution.session().transactions();
         if (transactions.doomed()) {

@@ -5,6 +5,7 @@ import dev.aul.language.catalog.CatalogSnapshot;
 import dev.aul.language.functions.EvalContext;
 import dev.aul.language.functions.SessionOptions;
 import dev.aul.language.types.SqlType;
+import dev.aul.language.types.TypeKind;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -61,7 +62,9 @@ final class StatementContext implements EvalContext {
 
     @Override
     public @Nullable Object callUserFunction(String qualifiedName, List<@Nullable Object> arguments, SqlType result) {
-        return execution.functions().scalar(qualifiedName, arguments);
+        return result.kind() == TypeKind.TABLE
+                ? execution.functions().table(qualifiedName, arguments)
+                : execution.functions().scalar(qualifiedName, arguments);
     }
 
     @Override

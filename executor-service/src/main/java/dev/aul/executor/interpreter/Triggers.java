@@ -1,5 +1,6 @@
 package dev.aul.executor.interpreter;
 
+import dev.aul.backend.StoreSession;
 import dev.aul.backend.StoreSession.ChangeResult;
 import dev.aul.executor.transactions.Transactions;
 import dev.aul.language.ast.Ddl;
@@ -54,7 +55,7 @@ final class Triggers {
         Transactions transactions = execution.session().transactions();
         boolean own = !transactions.open();
         if (own) {
-            transactions.begin(null, execution.options().isolation());
+            transactions.beginQuietly(execution.options().isolation());
         }
         ChangeResult result;
         try {
@@ -92,21 +93,20 @@ final class Triggers {
         int depth = activation.triggersRunning();
         TableSchema inserted = image("inserted", table, depth);
         TableSchema deleted = image("deleted", table, depth);
-        // Of a MERGE each event's trigger sees only its own rows: those with the other image, or without.
-        execution
-                .store()
-                .createTemporary(inserted, fired.event().name().equals("DELETE") ? List.of() : result.inserted());
+        StoreSession store = execution.store();
+        Transactions transactions = execution.session().transactions();
+        long rollbacks = transactions.rollbacks();
+        String event = fired.event().name();
+        store.createTemporary(inserted, event.equals("DELETE") ? List.of() : result.inserted());
+        store.createTemporary(deleted, event.equals("INSERT") ? List.of() : result.deleted());
         try {
-            execution
-                    .store()
-                    .createTemporary(deleted, fired.event().name().equals("INSERT") ? List.of() : result.deleted());
-            try {
-                run(fired, table, inserted, deleted, result.rows(), execution, activation);
-            } finally {
-                execution.store().dropTemporary(deleted);
-            }
+            run(fired, table, inserted, deleted, result.rows(), execution, activation);
         } finally {
-            execution.store().dropTemporary(inserted);
+            // A rollback has taken them back already: they were made inside the transaction.
+            if (transactions.rollbacks() == rollbacks) {
+                store.dropTemporary(deleted);
+                store.dropTemporary(inserted);
+            }
         }
     }
 

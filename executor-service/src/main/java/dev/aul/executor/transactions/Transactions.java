@@ -21,6 +21,8 @@ public final class Transactions {
     private boolean doomed;
     private @Nullable String name;
     private long descriptor;
+    private boolean announced;
+    private long rollbacks;
 
     private record Savepoint(String name, String storeName, List<Object> states) {}
 
@@ -58,12 +60,28 @@ public final class Transactions {
             count++;
             return null;
         }
-        store.begin(isolation);
-        count = 1;
+        start(isolation);
         name = transactionName;
-        atBegin = states();
+        announced = true;
         descriptor = DESCRIPTORS.incrementAndGet();
         return change(SessionProperty.TRANSACTION_BEGUN, Long.toString(descriptor), "0");
+    }
+
+    /** Begins the transaction of one statement, of which the client is told nothing. */
+    public void beginQuietly(String isolation) {
+        start(isolation);
+        announced = false;
+    }
+
+    private void start(String isolation) {
+        store.begin(isolation);
+        count = 1;
+        atBegin = states();
+    }
+
+    /** Grows with every rollback of a whole transaction. */
+    public long rollbacks() {
+        return rollbacks;
     }
 
     /** COMMIT; the change when it was the outermost. Throws 3902 and 3930. */
@@ -79,11 +97,11 @@ public final class Transactions {
         store.commit();
         end();
         participants.forEach(Participant::committed);
-        return change(SessionProperty.TRANSACTION_COMMITTED, "0", Long.toString(descriptor));
+        return announced ? change(SessionProperty.TRANSACTION_COMMITTED, "0", Long.toString(descriptor)) : null;
     }
 
     /** ROLLBACK of everything. Throws 3903. */
-    public SessionChange rollback() {
+    public @Nullable SessionChange rollback() {
         if (count == 0) {
             throw RunMessage.ROLLBACK_WITHOUT_TRANSACTION.exception();
         }
@@ -91,9 +109,10 @@ public final class Transactions {
             store.rollback();
         } finally {
             end();
+            rollbacks++;
             restore(atBegin);
         }
-        return change(SessionProperty.TRANSACTION_ROLLED_BACK, "0", Long.toString(descriptor));
+        return announced ? change(SessionProperty.TRANSACTION_ROLLED_BACK, "0", Long.toString(descriptor)) : null;
     }
 
     /** ROLLBACK TRANSACTION name: to a savepoint, or everything when it names the transaction. Throws 3903, 3931, 6401. */

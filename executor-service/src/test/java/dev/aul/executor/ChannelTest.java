@@ -1,0 +1,70 @@
+package dev.aul.executor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.aul.messages.frames.Frame;
+import dev.aul.messages.requests.FrameBatch;
+import dev.aul.messages.requests.Request;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Credit, cancellation and the order of a session's requests. */
+class ChannelTest {
+    @TempDir
+    Path folder;
+
+    private TestServer server;
+    private TestServer.Client client;
+
+    @BeforeEach
+    void connect() throws Exception {
+        server = new TestServer(folder);
+        client = server.connect("master");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        server.close();
+    }
+
+    @Test
+    void batchesAreNumberedAndWaitForCredit() throws Exception {
+        TestServer.Running running = client.start(new Request.Batch("SELECT value FROM GENERATE_SERIES(1, 2000)"), 1);
+        long expected = 0;
+        while (true) {
+            FrameBatch batch = running.next();
+            assertEquals(expected++, batch.sequence());
+            if (batch.frames().getLast() instanceof Frame.End) {
+                break;
+            }
+            running.grant(1);
+        }
+    }
+
+    @Test
+    void aLoopEndsWhenItIsCancelled() throws Exception {
+        TestServer.Running running =
+                client.start(new Request.Batch("RAISERROR ('on', 0, 1) WITH NOWAIT WHILE 1 = 1 DECLARE @x int = 1"), 4);
+        running.next();
+        running.cancel();
+        FrameBatch batch = running.next();
+        while (!(batch.frames().getLast() instanceof Frame.Cancelled)) {
+            running.grant(1);
+            batch = running.next();
+        }
+        assertInstanceOf(Frame.Cancelled.class, batch.frames().getLast());
+        assertEquals(List.of("columns a int", "row [1]", "done SELECT 1"), client.run("SELECT 1 a"));
+    }
+
+    @Test
+    void aWaitEndsWhenItIsCancelled() throws Exception {
+        TestServer.Running running = client.start(new Request.Batch("WAITFOR DELAY '01:00:00'"), 4);
+        running.cancel();
+        assertInstanceOf(Frame.Cancelled.class, running.next().frames().getLast());
+    }
+}
