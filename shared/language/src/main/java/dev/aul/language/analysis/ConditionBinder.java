@@ -7,6 +7,7 @@ import dev.aul.language.ast.Expression.UnaryOperator;
 import dev.aul.language.ast.Query;
 import dev.aul.language.errors.BindingMessage;
 import dev.aul.language.errors.SqlException;
+import dev.aul.language.functions.ScalarFunction;
 import dev.aul.language.routine.Condition;
 import dev.aul.language.routine.Condition.Comparison;
 import dev.aul.language.routine.Expr;
@@ -94,9 +95,18 @@ final class ConditionBinder {
     }
 
     private static Condition compare(Comparison comparison, Expr left, Expr right, boolean nullsEqual) {
+        ScalarFunction key = Collations.key(Operators.operation(comparison), left, right);
+        if (key != null && isText(left) && isText(right)) {
+            return new Condition.Compare(
+                    comparison, Collations.keyed(left, key), Collations.keyed(right, key), nullsEqual);
+        }
         SqlType common = CommonTypes.comparison(Operators.operation(comparison), left.type(), right.type());
         return new Condition.Compare(
                 comparison, Coercion.comparable(left, common), Coercion.comparable(right, common), nullsEqual);
+    }
+
+    private static boolean isText(Expr expr) {
+        return expr.type().kind().isString() || expr.type().equals(SqlType.NULL);
     }
 
     private Condition between(Expression.Between between) {
@@ -112,15 +122,18 @@ final class ConditionBinder {
         Expr pattern = expressions.bind(like.pattern());
         SqlType type = CommonTypes.like(operand.type(), pattern.type());
         Expression escape = like.escape();
+        ScalarFunction key = Collations.key(Operation.LIKE, operand, pattern);
+        boolean keepsCase = key != null && !key.equals(CollationKeys.ACCENT_INSENSITIVE);
         return new Condition.Like(
-                asText(operand, type),
-                asText(pattern, type),
-                escape == null ? null : asText(expressions.bind(escape), type),
+                asText(operand, type, keepsCase),
+                asText(pattern, type, keepsCase),
+                escape == null ? null : asText(expressions.bind(escape), type, keepsCase),
                 like.negated());
     }
 
-    private static Expr asText(Expr expr, SqlType type) {
-        return expr.type().kind().isString() ? expr : Coercion.implicit(expr, type);
+    private static Expr asText(Expr expr, SqlType type, boolean keepsCase) {
+        Expr text = expr.type().kind().isString() ? expr : Coercion.implicit(expr, type);
+        return keepsCase ? CallBinder.call(CollationKeys.CASE_KEPT, List.of(text), text.nullable()) : text;
     }
 
     private Condition inList(Expression.InList in) {
@@ -131,6 +144,13 @@ final class ConditionBinder {
         SqlType common = CommonTypes.of(types);
         // Checks that the type can be compared at all.
         CommonTypes.comparison(Operation.EQUAL, common, common);
+        ScalarFunction key = Collations.key(Operation.EQUAL, operand);
+        if (key != null && common.kind().isString()) {
+            return new Condition.InList(
+                    Collations.keyed(operand, key),
+                    items.stream().map(item -> Collations.keyed(item, key)).toList(),
+                    in.negated());
+        }
         return new Condition.InList(
                 Coercion.comparable(operand, common),
                 items.stream().map(item -> Coercion.comparable(item, common)).toList(),

@@ -6,10 +6,12 @@ import dev.aul.language.ast.Expression.Literal;
 import dev.aul.language.ast.Expression.LiteralKind;
 import dev.aul.language.ast.Expression.OrderItem;
 import dev.aul.language.errors.BindingMessage;
+import dev.aul.language.functions.ScalarFunction;
 import dev.aul.language.routine.Expr;
 import dev.aul.language.routine.Rel;
 import dev.aul.language.routine.Rel.Item;
 import dev.aul.language.routine.Rel.OutColumn;
+import dev.aul.language.types.Operation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,7 +61,8 @@ final class OrderBinder {
         if (distinct) {
             throw Lines.error(expression.position(), BindingMessage.ORDER_BY_NOT_IN_DISTINCT_LIST);
         }
-        return bound;
+        ScalarFunction key = Collations.key(Operation.LESS, bound);
+        return key == null ? bound : Collations.keyed(bound, key);
     }
 
     /** The item of that name; 209 when two different ones have it. */

@@ -18,7 +18,7 @@ final class Pending {
     /** CREATE TABLE or SELECT INTO; the second of one temporary table is 2714. */
     void create(ObjectName name, Position position) {
         if (!created.add(key(name)) && name.name().startsWith("#")) {
-            throw Lines.error(position, ObjectMessage.OBJECT_EXISTS, name.name());
+            throw Lines.error(position, ObjectMessage.OBJECT_MADE_TWICE, name.name());
         }
         replaced.add(key(name));
     }

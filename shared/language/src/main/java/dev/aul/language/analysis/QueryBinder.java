@@ -74,6 +74,9 @@ final class QueryBinder {
         List<Cte> with = tables.enter(ordered.with());
         try {
             Rel.Query body = body(ordered);
+            if (body.top() != null && ordered.offset() != null) {
+                throw BindingMessage.TOP_WITH_OFFSET.exception();
+            }
             boolean limited = body.top() != null || ordered.offset() != null || ordered.forClause() != null;
             if (!mayOrder && !ordered.orderBy().isEmpty() && !limited) {
                 throw BindingMessage.ORDER_BY_NOT_ALLOWED.exception();

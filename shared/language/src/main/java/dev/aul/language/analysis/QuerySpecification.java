@@ -42,6 +42,9 @@ final class QuerySpecification {
         names.clause = Clause.ORDER_BY;
         List<Rel.Order> orders = new OrderBinder(expressions, items, select.distinct()).bind(orderBy);
         names.checkGrouping();
+        if (select.top() != null && select.top().withTies() && orderBy.isEmpty()) {
+            throw BindingMessage.TIES_WITHOUT_ORDER.exception();
+        }
         if (select.distinct()) {
             items.forEach(
                     item -> SetOperations.requireComparable(item.expression().type()));

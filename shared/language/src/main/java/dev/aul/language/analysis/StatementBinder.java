@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** Binds statements that become one step each. */
 final class StatementBinder {
     private static final SqlType MESSAGE = SqlType.nvarchar(4000);
+    /** Message, severity and state stand before what fills the message's places. */
+    private static final int RAISERROR_ARGUMENTS = 3;
+
+    private static final int MAX_SUBSTITUTIONS = 20;
     private static final SqlType MAX_TEXT = SqlType.nvarchar(SqlType.MAX);
 
     private final AnalysisScope scope;
@@ -190,6 +194,9 @@ final class StatementBinder {
     }
 
     private Step raiseError(Statement.RaiseError raise) {
+        if (raise.arguments().size() > RAISERROR_ARGUMENTS + MAX_SUBSTITUTIONS) {
+            throw SyntaxMessage.TOO_MANY_RAISERROR_ARGUMENTS.exception(MAX_SUBSTITUTIONS);
+        }
         List<Expr> arguments = raise.arguments().stream().map(binding::value).toList();
         return new Step.RaiseError(arguments, raise.options(), raise.position());
     }

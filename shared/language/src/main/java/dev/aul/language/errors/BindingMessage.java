@@ -94,7 +94,7 @@ public enum BindingMessage implements Message {
             213, 7, BATCH, "Column name or number of supplied values does not match table definition."),
     SUBQUERY_MANY_COLUMNS(
             116,
-            15,
+            16,
             1,
             COMPILE,
             "Only one expression can be specified in the select list when the subquery is not introduced with "
@@ -248,7 +248,7 @@ public enum BindingMessage implements Message {
             "Column \"{0}.{1}\" is invalid in the ORDER BY clause because it is not contained in either an "
                     + "aggregate function or the GROUP BY clause."),
     AMBIGUOUS_TABLE(8154, 15, 1, COMPILE, "The table '{0}' is ambiguous."),
-    UNNAMED_COLUMN(8155, 15, 2, COMPILE, "No column name was specified for column {0} of '{1}'."),
+    UNNAMED_COLUMN(8155, 16, 2, COMPILE, "No column name was specified for column {0} of '{1}'."),
     DUPLICATE_COLUMN_IN_SOURCE(8156, 15, 1, COMPILE, "The column '{0}' was specified multiple times for '{1}'."),
     TOO_MANY_SOURCE_COLUMNS(8158, 15, 1, COMPILE, "'{0}' has more columns than were specified in the column list."),
     TOO_FEW_SOURCE_COLUMNS(8159, 15, 1, COMPILE, "'{0}' has fewer columns than were specified in the column list."),
@@ -300,6 +300,9 @@ public enum BindingMessage implements Message {
             COMPILE,
             "Scale argument is not valid. Valid expressions for data type {0} scale argument are integer "
                     + "constants and integer constant expressions."),
+    TIES_WITHOUT_ORDER(
+            1062, 1, COMPILE, "The TOP N WITH TIES clause is not allowed without a corresponding ORDER BY clause."),
+    TOP_WITH_OFFSET(10741, 15, 2, COMPILE, "A TOP can not be used in the same query or sub-query as a OFFSET."),
     TOP_NOT_INTEGER(
             1060,
             15,

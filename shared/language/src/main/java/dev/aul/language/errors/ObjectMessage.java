@@ -10,6 +10,8 @@ import dev.aul.language.errors.SqlError.Fate;
 /** CREATE, ALTER, DROP and the options of objects. */
 public enum ObjectMessage implements Message {
     OBJECT_EXISTS(2714, 6, BATCH, "There is already an object named '{0}' in the database."),
+    /** Two statements of one batch make the same temporary table. */
+    OBJECT_MADE_TWICE(2714, 1, COMPILE, "There is already an object named '{0}' in the database."),
     PROCEDURE_EXISTS(2714, 3, BATCH, "There is already an object named '{0}' in the database."),
     CONSTRAINT_EXISTS(2714, 5, BATCH, "There is already an object named '{0}' in the database."),
     TYPE_EXISTS(219, 1, BATCH, "The type '{0}' already exists, or you do not have permission to create it."),

@@ -10,6 +10,7 @@ public enum SyntaxMessage implements Message {
     SYNTAX_NEAR_KEYWORD(156, 15, 1, COMPILE, "Incorrect syntax near the keyword '{0}'."),
     SYNTAX_NEAR_WITH(
             319,
+            15,
             1,
             COMPILE,
             "Incorrect syntax near the keyword 'with'. If this statement is a common table expression, an "
