@@ -1,6 +1,7 @@
 package dev.aul.dialect;
 
 import dev.aul.language.catalog.TableSchema;
+import dev.aul.language.eval.Leaves;
 import dev.aul.language.routine.Condition;
 import dev.aul.language.routine.Expr;
 import dev.aul.language.routine.Rel;
@@ -112,7 +113,24 @@ public abstract class QueryWriter {
         };
     }
 
+    /** Rows with columns of a query around them are written as selects: SQLite loses the names of such VALUES. */
     private String values(Rel.Values values) {
+        return values.rows().stream().flatMap(List::stream).anyMatch(QueryWriter::readsColumns)
+                ? values.rows().stream().map(this::row).collect(Collectors.joining(" UNION ALL "))
+                : constants(values);
+    }
+
+    private static boolean readsColumns(Expr cell) {
+        return !Leaves.of(cell, Expr.Column.class::isInstance).isEmpty();
+    }
+
+    private String row(List<Expr> cells) {
+        return IntStream.range(0, cells.size())
+                .mapToObj(i -> value(cells.get(i)) + " AS c" + i)
+                .collect(Collectors.joining(", ", "SELECT ", ""));
+    }
+
+    private String constants(Rel.Values values) {
         String rows = values.rows().stream()
                 .map(row -> row.stream().map(this::value).collect(Collectors.joining(", ", "(", ")")))
                 .collect(Collectors.joining(", "));
@@ -131,10 +149,14 @@ public abstract class QueryWriter {
             return distinct(select);
         }
         String from = select.from() == null ? "" : " FROM " + new SourceWriter(this, scope).source(select.from());
+        String groupBy = groupBy(select);
+        String having = having(select);
+        // HAVING alone does not make a query one group; an aggregate in its list does.
+        boolean loneHaving = groupBy.isEmpty() && !having.isEmpty() && !aggregates(select);
         List<String> items = new ArrayList<>();
         for (int i = 0; i < select.items().size(); i++) {
             Expr expr = select.items().get(i).expression();
-            items.add(value(expr) + " AS c" + i);
+            items.add((loneHaving ? "iif(count(*) < 0, NULL, " + value(expr) + ")" : value(expr)) + " AS c" + i);
             String key = keys == null ? null : storedKey(expr);
             if (keys != null && key != null) {
                 keys[i] = true;
@@ -142,7 +164,13 @@ public abstract class QueryWriter {
             }
         }
         extras.forEach(extra -> items.add(extra.text(select)));
-        return "SELECT " + String.join(", ", items) + from + where(select) + groupBy(select) + having(select);
+        return "SELECT " + String.join(", ", items) + from + where(select) + groupBy + having;
+    }
+
+    private static boolean aggregates(Select select) {
+        return select.items().stream()
+                .anyMatch(item -> !Leaves.of(item.expression(), Expr.Aggregate.class::isInstance)
+                        .isEmpty());
     }
 
     /** An item that a rewrite adds to a select. */

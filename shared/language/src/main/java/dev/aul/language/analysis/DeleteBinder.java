@@ -29,7 +29,7 @@ final class DeleteBinder {
                     where,
                     QuerySpecification.top(delete.top(), binding),
                     with,
-                    new OutputBinder(binding, names).bind(delete.output(), target, false, true),
+                    new OutputBinder(binding, names).bind(delete.output(), target, OutputBinder.Images.DELETED),
                     delete.currentOf());
         } finally {
             tables.leave(with.size());

@@ -71,11 +71,21 @@ final class Exposed {
 
     Expr.Column column(int ordinal) {
         if (mapped != null) {
-            return mapped.get(ordinal);
+            return nullable(mapped.get(ordinal));
         }
         OutColumn column = columns.get(ordinal);
         return new Expr.Column(
                 id, ordinal, column.name(), column.type(), column.nullable() || nullSupplied, column.identity());
+    }
+
+    private Expr.Column nullable(Expr.Column column) {
+        return new Expr.Column(
+                column.source(),
+                column.ordinal(),
+                column.name(),
+                column.type(),
+                column.nullable() || nullSupplied,
+                column.identity());
     }
 
     /** The ordinal of a column by name; -1 none, -2 several. */

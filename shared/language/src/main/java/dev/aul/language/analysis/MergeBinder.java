@@ -54,7 +54,7 @@ final class MergeBinder {
                     on,
                     clauses,
                     with,
-                    new OutputBinder(binding, both).bind(merge.output(), target, true, true));
+                    new OutputBinder(binding, both).bind(merge.output(), target, OutputBinder.Images.EITHER));
         } finally {
             tables.leave(with.size());
         }

@@ -22,6 +22,15 @@ final class OutputBinder {
     private final Binding binding;
     private final NameScope names;
 
+    /** Which rows a statement has to show. */
+    enum Images {
+        INSERTED,
+        DELETED,
+        BOTH,
+        /** MERGE: one of the two is missing for each inserted or deleted row. */
+        EITHER
+    }
+
     /** {@code around}: the sources of FROM, null for INSERT. */
     OutputBinder(Binding binding, @Nullable NameScope around) {
         this.binding = binding;
@@ -29,23 +38,22 @@ final class OutputBinder {
         names.clause = Clause.SET;
     }
 
-    Change.@Nullable Output bind(Dml.@Nullable Output output, Target target, boolean inserted, boolean deleted) {
+    Change.@Nullable Output bind(Dml.@Nullable Output output, Target target, Images images) {
         if (output == null) {
             return null;
         }
-        boolean both = inserted && deleted;
-        if (inserted) {
-            names.sources.add(target.image(Change.INSERTED, "inserted"));
+        if (images != Images.DELETED) {
+            image(target.image(Change.INSERTED, "inserted"), images);
         }
-        if (deleted) {
-            names.sources.add(target.image(Change.DELETED, "deleted"));
+        if (images != Images.INSERTED) {
+            image(target.image(Change.DELETED, "deleted"), images);
         }
         List<Rel.Item> items = new ArrayList<>();
         for (SelectItem item : output.items()) {
             switch (item) {
                 case SelectItem.Star star -> expand(star, items);
                 case SelectItem.Column column ->
-                    items.add(new Rel.Item(QuerySpecification.name(column), value(column.expression(), both)));
+                    items.add(new Rel.Item(QuerySpecification.name(column), value(column.expression(), images)));
                 case SelectItem.Assignment assignment ->
                     throw Lines.error(assignment.position(), SyntaxMessage.SYNTAX_NEAR, "=");
             }
@@ -53,8 +61,15 @@ final class OutputBinder {
         return output.into() == null ? new Change.Output(items, null, List.of()) : into(output, output.into(), items);
     }
 
-    private Expr value(Expression expression, boolean merge) {
-        if (merge
+    private void image(Exposed image, Images images) {
+        if (images == Images.EITHER) {
+            image.supplyNulls();
+        }
+        names.sources.add(image);
+    }
+
+    private Expr value(Expression expression, Images images) {
+        if (images == Images.EITHER
                 && expression instanceof Expression.ColumnReference column
                 && column.name().name().equalsIgnoreCase("$action")) {
             Signature signature = InternalFunctions.ACTION.typing().of(List.of());

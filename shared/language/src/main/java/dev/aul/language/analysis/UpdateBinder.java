@@ -44,7 +44,7 @@ final class UpdateBinder {
                     where,
                     QuerySpecification.top(update.top(), binding),
                     with,
-                    new OutputBinder(binding, names).bind(update.output(), target, true, true),
+                    new OutputBinder(binding, names).bind(update.output(), target, OutputBinder.Images.BOTH),
                     update.currentOf());
         } finally {
             tables.leave(with.size());
