@@ -122,10 +122,17 @@ final class Link implements AutoCloseable {
     void runCached(String sql) {
         try {
             PreparedStatement statement = prepare(sql);
+            boolean done = false;
             try {
                 statement.execute();
+                done = true;
             } finally {
-                release(sql, statement);
+                // A failed statement is not used again: it may refer to what no longer exists.
+                if (done) {
+                    release(sql, statement);
+                } else {
+                    statement.close();
+                }
             }
         } catch (SQLException e) {
             throw Failures.of(e);

@@ -65,7 +65,19 @@ final class RowWriter implements AutoCloseable {
             binding.bind(statement);
             statement.executeUpdate();
         } catch (SQLException e) {
+            discard(sql);
             throw Failures.isUniqueViolation(e) ? duplicate(row, rowId, e) : link.thrown(e);
+        }
+    }
+
+    private void discard(String sql) {
+        PreparedStatement failed = statements.remove(sql);
+        if (failed != null) {
+            try {
+                failed.close();
+            } catch (SQLException e) {
+                throw Failures.of(e);
+            }
         }
     }
 

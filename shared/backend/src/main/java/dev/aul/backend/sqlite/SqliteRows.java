@@ -22,6 +22,9 @@ final class SqliteRows implements RowStream {
     private final Runnable closed;
     private @Nullable ResultSet rows;
     private boolean open = true;
+    /** The last step threw: the prepared statement is not used again. */
+    private boolean failed;
+
 
     private SqliteRows(Link link, Frame frame, PreparedStatement statement, Runnable closed) {
         this.link = link;
@@ -66,7 +69,8 @@ final class SqliteRows implements RowStream {
 
     @Override
     public boolean next() {
-        return link.read(frame, () -> {
+        failed = true;
+        boolean more = link.read(frame, () -> {
             ResultSet known = rows;
             if (known == null) {
                 known = statement.executeQuery();
@@ -74,6 +78,8 @@ final class SqliteRows implements RowStream {
             }
             return known.next();
         });
+        failed = false;
+        return more;
     }
 
     @Override
@@ -128,7 +134,11 @@ final class SqliteRows implements RowStream {
             if (rows != null) {
                 rows.close();
             }
-            link.release(frame.query.sql(), statement);
+            if (failed) {
+                statement.close();
+            } else {
+                link.release(frame.query.sql(), statement);
+            }
         } catch (SQLException e) {
             throw link.thrown(e);
         } finally {

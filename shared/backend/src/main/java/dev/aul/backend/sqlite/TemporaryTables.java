@@ -48,9 +48,11 @@ final class TemporaryTables {
         }
     }
 
+    /** A table that a rollback took away is gone already. */
     void drop(Link link, TableSchema table) {
-        active.remove(table.physicalName());
-        park(link, table);
+        if (active.remove(table.physicalName()) != null) {
+            park(link, table);
+        }
     }
 
     /** Emptied and kept: making a table anew would make SQLite prepare every statement again. */
