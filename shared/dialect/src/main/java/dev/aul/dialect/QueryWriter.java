@@ -168,9 +168,8 @@ public abstract class QueryWriter {
     }
 
     private static boolean aggregates(Select select) {
-        return select.items().stream()
-                .anyMatch(item -> !Leaves.of(item.expression(), Expr.Aggregate.class::isInstance)
-                        .isEmpty());
+        return select.items().stream().anyMatch(item -> !Leaves.of(item.expression(), Expr.Aggregate.class::isInstance)
+                .isEmpty());
     }
 
     /** An item that a rewrite adds to a select. */

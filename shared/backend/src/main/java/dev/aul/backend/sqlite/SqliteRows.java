@@ -25,7 +25,6 @@ final class SqliteRows implements RowStream {
     /** The last step threw: the prepared statement is not used again. */
     private boolean failed;
 
-
     private SqliteRows(Link link, Frame frame, PreparedStatement statement, Runnable closed) {
         this.link = link;
         this.frame = frame;

@@ -30,10 +30,10 @@ final class CollationKeys {
     static final ScalarFunction CASE_SENSITIVE =
             key("$KEY_CS", text -> text.toUpperCase(Locale.ROOT) + '\0' + cases(text));
 
-    static final ScalarFunction ACCENT_INSENSITIVE = key("$KEY_AI", text -> MARKS.matcher(
-                    Normalizer.normalize(text, Normalizer.Form.NFD))
-            .replaceAll("")
-            .toUpperCase(Locale.ROOT));
+    static final ScalarFunction ACCENT_INSENSITIVE =
+            key("$KEY_AI", text -> MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                    .replaceAll("")
+                    .toUpperCase(Locale.ROOT));
 
     /** For both sides of a LIKE that minds case. */
     static final ScalarFunction CASE_KEPT = new ScalarFunction(
@@ -72,8 +72,7 @@ final class CollationKeys {
 
     private static String caseKept(String text) {
         StringBuilder kept = new StringBuilder(text.length());
-        text.chars()
-                .forEach(c -> kept.append((char) (c < CASED && Character.isUpperCase(c) ? PRIVATE_USE + c : c)));
+        text.chars().forEach(c -> kept.append((char) (c < CASED && Character.isUpperCase(c) ? PRIVATE_USE + c : c)));
         return kept.toString();
     }
 }

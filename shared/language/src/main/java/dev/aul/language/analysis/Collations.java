@@ -50,8 +50,7 @@ final class Collations {
         for (Expr side : sides) {
             ScalarFunction marker = marker(side);
             if (marker != null && found != null && !marker.equals(found)) {
-                throw BindingMessage.COLLATION_CONFLICT.exception(
-                        found.name(), marker.name(), operation.messageName());
+                throw BindingMessage.COLLATION_CONFLICT.exception(found.name(), marker.name(), operation.messageName());
             }
             found = marker == null ? found : marker;
         }

@@ -18,7 +18,8 @@ final class FunctionRules {
     static void check(List<Statement> body) {
         body.forEach(FunctionRules::check);
         if (body.isEmpty() || !endsWithReturn(body.getLast())) {
-            throw Lines.error(body.isEmpty() ? Position.NONE : body.getLast().position(), RunMessage.FUNCTION_LAST_RETURN);
+            throw Lines.error(
+                    body.isEmpty() ? Position.NONE : body.getLast().position(), RunMessage.FUNCTION_LAST_RETURN);
         }
     }
 

@@ -60,7 +60,8 @@ final class InsertBinder {
     private Change.Insert insert(Dml.Insert insert, Target target, List<Integer> ordinals, List<Cte> with) {
         TableSchema table = target.table();
         Rel.Top top = QuerySpecification.top(insert.top(), binding);
-        Change.Output output = new OutputBinder(binding, null).bind(insert.output(), target, OutputBinder.Images.INSERTED);
+        Change.Output output =
+                new OutputBinder(binding, null).bind(insert.output(), target, OutputBinder.Images.INSERTED);
         return switch (insert.source()) {
             case Dml.Source.DefaultValues none -> new Change.Insert(table, List.of(), null, top, output);
             case Dml.Source.Exec exec -> new Change.Insert(table, ordinals, null, top, output);

@@ -15,7 +15,8 @@ final class Bound {
     private Bound() {}
 
     static Routine batch(String text) {
-        return Analyzer.batch(SqlParser.parse(text, ParseOptions.DEFAULT), Shop.open().scope());
+        return Analyzer.batch(
+                SqlParser.parse(text, ParseOptions.DEFAULT), Shop.open().scope());
     }
 
     /** The last step of a batch. */

@@ -48,7 +48,9 @@ class ChangeBindingTest {
                         + " DELETE FROM d WHERE n > 1");
         assertEquals("Customer", delete.target().name());
         Rel.Source.Join join = assertInstanceOf(Rel.Source.Join.class, delete.from());
-        assertEquals(delete.targetSource(), assertInstanceOf(Rel.Source.Table.class, join.left()).id());
+        assertEquals(
+                delete.targetSource(),
+                assertInstanceOf(Rel.Source.Table.class, join.left()).id());
     }
 
     @Test
@@ -62,18 +64,16 @@ class ChangeBindingTest {
 
     @Test
     void outputSeesBothImages() {
-        Change.Update update = (Change.Update)
-                change("UPDATE Customer SET Name = 'x' OUTPUT deleted.Name, inserted.Name AS New");
-        List<Rel.Item> items =
-                java.util.Objects.requireNonNull(update.output()).items();
+        Change.Update update =
+                (Change.Update) change("UPDATE Customer SET Name = 'x' OUTPUT deleted.Name, inserted.Name AS New");
+        List<Rel.Item> items = java.util.Objects.requireNonNull(update.output()).items();
         assertEquals(Change.DELETED, ((Expr.Column) items.get(0).expression()).source());
         assertEquals(Change.INSERTED, ((Expr.Column) items.get(1).expression()).source());
     }
 
     @Test
     void eachClauseOfMergeSeesItsSides() {
-        Change.Merge merge = (Change.Merge) change(
-                """
+        Change.Merge merge = (Change.Merge) change("""
                 MERGE Customer AS t USING (SELECT 1 AS Id, 'a' AS Name) AS s ON t.Id = s.Id
                 WHEN MATCHED THEN UPDATE SET Name = s.Name
                 WHEN NOT MATCHED THEN INSERT (Id, Name) VALUES (s.Id, s.Name)

@@ -23,16 +23,14 @@ class CollationBindingTest {
 
     @Test
     void anotherCollationOnOneSideTurnsBothIntoKeys() {
-        Condition.Compare compare =
-                comparison("SELECT 1 FROM Customer WHERE Name = 'X' COLLATE Latin1_General_BIN2");
+        Condition.Compare compare = comparison("SELECT 1 FROM Customer WHERE Name = 'X' COLLATE Latin1_General_BIN2");
         assertEquals(TypeKind.VARBINARY, compare.left().type().kind());
         assertEquals(TypeKind.VARBINARY, compare.right().type().kind());
     }
 
     @Test
     void theDefaultCollationChangesNothing() {
-        Condition.Compare compare =
-                comparison("SELECT 1 FROM Customer WHERE Name = 'X' COLLATE Latin1_General_CI_AS");
+        Condition.Compare compare = comparison("SELECT 1 FROM Customer WHERE Name = 'X' COLLATE Latin1_General_CI_AS");
         assertTrue(compare.left().type().kind().isString());
     }
 

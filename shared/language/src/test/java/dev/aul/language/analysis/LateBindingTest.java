@@ -14,7 +14,8 @@ class LateBindingTest {
     @Test
     void aMissingTableWaits() {
         Routine routine = Bound.batch("SELECT x FROM Missing");
-        Step.Deferred step = assertInstanceOf(Step.Deferred.class, routine.steps().getFirst());
+        Step.Deferred step =
+                assertInstanceOf(Step.Deferred.class, routine.steps().getFirst());
         SqlException e = assertThrows(
                 SqlException.class,
                 () -> Analyzer.deferred(step, routine, Shop.open().scope()));
@@ -31,7 +32,8 @@ class LateBindingTest {
     @Test
     void aConditionOnSuchATableKeepsItsJump() {
         Routine routine = Bound.batch("IF EXISTS (SELECT * FROM Missing) PRINT 'a'; PRINT 'b'");
-        Step.Deferred step = assertInstanceOf(Step.Deferred.class, routine.steps().getFirst());
+        Step.Deferred step =
+                assertInstanceOf(Step.Deferred.class, routine.steps().getFirst());
         assertEquals(2, step.target());
     }
 

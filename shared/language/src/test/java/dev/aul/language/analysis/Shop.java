@@ -25,9 +25,9 @@ final class Shop implements CatalogSnapshot {
     /** Two tables and what is made of them. */
     static Shop open() {
         Shop shop = new Shop();
-        shop.create("CREATE TABLE Customer (Id int NOT NULL PRIMARY KEY, Name nvarchar(40) NOT NULL, Credit money NULL)");
         shop.create(
-                """
+                "CREATE TABLE Customer (Id int NOT NULL PRIMARY KEY, Name nvarchar(40) NOT NULL, Credit money NULL)");
+        shop.create("""
                 CREATE TABLE Orders (
                     Id int IDENTITY(1,1) NOT NULL PRIMARY KEY,
                     CustomerId int NOT NULL,
@@ -36,13 +36,11 @@ final class Shop implements CatalogSnapshot {
                     Doubled AS Total * 2)
                 """);
         shop.create("CREATE VIEW Rich AS SELECT Id, Name AS FullName FROM Customer WHERE Credit > 100");
-        shop.create(
-                """
+        shop.create("""
                 CREATE FUNCTION dbo.OrdersOf (@customer int) RETURNS TABLE AS
                 RETURN (SELECT Id, Total FROM Orders WHERE CustomerId = @customer)
                 """);
-        shop.create(
-                """
+        shop.create("""
                 CREATE FUNCTION dbo.Twice (@x int, @y int = 2) RETURNS bigint AS
                 BEGIN
                     RETURN @x * @y
@@ -127,8 +125,8 @@ final class Shop implements CatalogSnapshot {
     @Override
     public Optional<TableSchema> table(String database, String schema, String name) {
         return tables.stream()
-                .filter(table -> table.schema().equalsIgnoreCase(schema)
-                        && table.name().equalsIgnoreCase(name))
+                .filter(table ->
+                        table.schema().equalsIgnoreCase(schema) && table.name().equalsIgnoreCase(name))
                 .findFirst();
     }
 
