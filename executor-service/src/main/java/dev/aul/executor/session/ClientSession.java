@@ -115,11 +115,13 @@ final class ClientSession {
         return running;
     }
 
+    /** The call stays reachable until its last frames are out: they too may wait for credit, or for a cancel. */
     private void run(Running call) {
         boolean ends = true;
         try {
             ends = runner.run(call.execute(), call.sink());
         } finally {
+            call.sink().end(ends);
             synchronized (this) {
                 running = null;
                 if (ends) {
@@ -127,7 +129,6 @@ final class ClientSession {
                     waiting.clear();
                 }
             }
-            call.sink().end(ends);
         }
     }
 }
