@@ -4,8 +4,6 @@ import dev.aul.backend.StoreSession.Interrupted;
 import dev.aul.dialect.sqlite.Names;
 import dev.aul.dialect.sqlite.StoreQuery;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,7 +25,7 @@ final class Link implements AutoCloseable {
     private final SQLiteConnection connection;
     private final boolean durable;
     private final Set<String> attached = new HashSet<>();
-    private final Map<String, PreparedStatement> idle = new LinkedHashMap<>(64, 0.75f, true);
+    private final Map<String, Prepared> idle = new LinkedHashMap<>(64, 0.75f, true);
     /** Emptied temporary tables, by name, with the statements that made them: they are used again. */
     final Map<String, List<String>> parked = new HashMap<>();
 
@@ -47,13 +45,20 @@ final class Link implements AutoCloseable {
             connection =
                     new SQLiteConfig().createConnection("jdbc:sqlite::memory:").unwrap(SQLiteConnection.class);
             Callbacks.register(connection, this, StoreQuery.PREFIX);
+            leaveTransactionsAlone();
             run("PRAGMA temp_store = MEMORY");
         } catch (SQLException e) {
             throw Failures.of(e);
         }
     }
 
-    Connection connection() {
+    /** The driver's own idea of a transaction ends here; else it tries BEGIN and COMMIT after each statement. */
+    private void leaveTransactionsAlone() throws SQLException {
+        connection.setAutoCommit(false);
+        run("COMMIT");
+    }
+
+    SQLiteConnection connection() {
         return connection;
     }
 
@@ -86,26 +91,25 @@ final class Link implements AutoCloseable {
     }
 
     /** A statement that no other run on this link uses; give it back with {@link #release}. */
-    PreparedStatement prepare(String sql) throws SQLException {
-        PreparedStatement cached = idle.remove(sql);
-        return cached != null ? cached : connection.prepareStatement(sql);
+    Prepared prepare(String sql) throws SQLException {
+        Prepared cached = idle.remove(sql);
+        return cached != null ? cached : new Prepared(connection, sql);
     }
 
-    void release(String sql, PreparedStatement statement) {
-        try {
-            statement.clearParameters();
-            PreparedStatement other = idle.put(sql, statement);
-            if (other != null) {
-                other.close();
+    void release(Prepared statement) throws SQLException {
+        if (!statement.isUsable()) {
+            statement.close();
+            return;
+        }
+        Prepared other = idle.put(statement.sql(), statement);
+        if (other != null) {
+            other.close();
+        }
+        if (idle.size() > CACHED_STATEMENTS) {
+            Prepared eldest = idle.remove(idle.keySet().iterator().next());
+            if (eldest != null) {
+                eldest.close();
             }
-            if (idle.size() > CACHED_STATEMENTS) {
-                PreparedStatement eldest = idle.remove(idle.keySet().iterator().next());
-                if (eldest != null) {
-                    eldest.close();
-                }
-            }
-        } catch (SQLException e) {
-            throw Failures.of(e);
         }
     }
 
@@ -121,18 +125,11 @@ final class Link implements AutoCloseable {
     /** Runs a statement without parameters that recurs: BEGIN, COMMIT, SAVEPOINT. */
     void runCached(String sql) {
         try {
-            PreparedStatement statement = prepare(sql);
-            boolean done = false;
+            Prepared statement = prepare(sql);
             try {
-                statement.execute();
-                done = true;
+                statement.run();
             } finally {
-                // A failed statement is not used again: it may refer to what no longer exists.
-                if (done) {
-                    release(sql, statement);
-                } else {
-                    statement.close();
-                }
+                release(statement);
             }
         } catch (SQLException e) {
             throw Failures.of(e);
@@ -240,7 +237,7 @@ final class Link implements AutoCloseable {
     @Override
     public void close() {
         try {
-            for (PreparedStatement statement : idle.values()) {
+            for (Prepared statement : idle.values()) {
                 statement.close();
             }
             idle.clear();

@@ -4,7 +4,6 @@ import dev.aul.dialect.sqlite.Keys;
 import dev.aul.dialect.sqlite.Names;
 import dev.aul.language.catalog.ColumnSchema;
 import dev.aul.language.catalog.TableSchema;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +18,7 @@ final class RowWriter implements AutoCloseable {
     private final Link link;
     private final TableSchema table;
     private final TableAccess access;
-    private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private final Map<String, Prepared> statements = new HashMap<>();
 
     RowWriter(Link link, TableSchema table, TableAccess access) {
         this.link = link;
@@ -27,58 +26,40 @@ final class RowWriter implements AutoCloseable {
         this.access = access;
     }
 
-    private interface Binding {
-        void bind(PreparedStatement statement) throws SQLException;
-    }
-
     void insert(@Nullable Object[] row) {
-        write(access.insert, row, NO_ROW, statement -> access.bindRow(statement, row, 1));
+        write(access.insert, access.row(row), row, NO_ROW);
     }
 
     /** Puts a row back under its number. */
     void insertAt(long rowId, @Nullable Object[] row) {
-        write(access.insertAt(), row, NO_ROW, statement -> {
-            statement.setLong(1, rowId);
-            access.bindRow(statement, row, 2);
-        });
+        write(access.insertAt, access.rowAt(rowId, row), row, NO_ROW);
     }
 
     void update(long rowId, @Nullable Object[] row, List<Integer> ordinals) {
-        write(access.update(ordinals), row, rowId, statement -> {
-            int last = access.bindSome(statement, row, ordinals);
-            statement.setLong(last, rowId);
-        });
+        write(access.update(ordinals), access.some(row, ordinals, rowId), row, rowId);
     }
 
     void delete(long rowId) {
-        write(access.delete, new @Nullable Object[0], rowId, statement -> statement.setLong(1, rowId));
+        @Nullable Object[] none = new @Nullable Object[0];
+        write(access.delete, new @Nullable Object[] {rowId}, none, rowId);
     }
 
-    private void write(String sql, @Nullable Object[] row, long rowId, Binding binding) {
+    private void write(String sql, @Nullable Object[] parameters, @Nullable Object[] row, long rowId) {
         link.checkInterrupt();
         try {
-            PreparedStatement statement = statements.get(sql);
-            if (statement == null) {
-                statement = link.prepare(sql);
-                statements.put(sql, statement);
-            }
-            binding.bind(statement);
-            statement.executeUpdate();
+            statement(sql).run(parameters);
         } catch (SQLException e) {
-            discard(sql);
             throw Failures.isUniqueViolation(e) ? duplicate(row, rowId, e) : link.thrown(e);
         }
     }
 
-    private void discard(String sql) {
-        PreparedStatement failed = statements.remove(sql);
-        if (failed != null) {
-            try {
-                failed.close();
-            } catch (SQLException e) {
-                throw Failures.of(e);
-            }
+    private Prepared statement(String sql) throws SQLException {
+        Prepared statement = statements.get(sql);
+        if (statement == null) {
+            statement = link.prepare(sql);
+            statements.put(sql, statement);
         }
+        return statement;
     }
 
     /** Finds the first key that another row has: SQLite names only the one it met first. */
@@ -97,16 +78,20 @@ final class RowWriter implements AutoCloseable {
                 .collect(Collectors.joining(" AND "));
         String sql =
                 "SELECT 1 FROM " + Names.table(table) + " WHERE " + conditions + " AND " + Names.rowId(table) + " <> ?";
-        try (PreparedStatement statement = link.connection().prepareStatement(sql)) {
-            int place = 1;
-            for (var column : index.columns()) {
-                int ordinal = table.ordinal(column.name());
-                ColumnSchema schema = table.columns().get(ordinal);
-                TableAccess.bindStored(statement, place++, Keys.key(row[ordinal], schema.type()));
-            }
-            statement.setLong(place, rowId);
-            try (var rows = statement.executeQuery()) {
-                return rows.next();
+        @Nullable Object[] values = new @Nullable Object[index.columns().size() + 1];
+        for (int i = 0; i < index.columns().size(); i++) {
+            int ordinal = table.ordinal(index.columns().get(i).name());
+            ColumnSchema schema = table.columns().get(ordinal);
+            values[i] = Keys.key(row[ordinal], schema.type());
+        }
+        values[values.length - 1] = rowId;
+        try {
+            Prepared statement = link.prepare(sql);
+            try {
+                return statement.query(values);
+            } finally {
+                statement.reset();
+                link.release(statement);
             }
         } catch (SQLException e) {
             throw Failures.of(e);
@@ -115,7 +100,13 @@ final class RowWriter implements AutoCloseable {
 
     @Override
     public void close() {
-        statements.forEach(link::release);
+        try {
+            for (Prepared statement : statements.values()) {
+                link.release(statement);
+            }
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
         statements.clear();
     }
 }

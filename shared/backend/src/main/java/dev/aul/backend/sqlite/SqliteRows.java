@@ -6,29 +6,29 @@ import dev.aul.dialect.sqlite.PhysicalForm;
 import dev.aul.dialect.sqlite.PhysicalForm.Storage;
 import dev.aul.dialect.sqlite.StoreQuery.Parameter;
 import dev.aul.language.types.SqlType;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a running statement. */
-final class SqliteRows implements RowStream {
+final class SqliteRows implements RowStream, Link.Step {
+    private static final @Nullable Object[] NO_ROW = new @Nullable Object[0];
+
     private final Link link;
     private final Frame frame;
-    private final PreparedStatement statement;
+    private final Prepared statement;
+    private final @Nullable Object[] parameters;
     private final SqlType[] types;
     private final Storage[] storages;
     private final Runnable closed;
-    private @Nullable ResultSet rows;
+    private boolean started;
     private boolean open = true;
-    /** The last step threw: the prepared statement is not used again. */
-    private boolean failed;
 
-    private SqliteRows(Link link, Frame frame, PreparedStatement statement, Runnable closed) {
+    private SqliteRows(Link link, Frame frame, Prepared statement, @Nullable Object[] parameters, Runnable closed) {
         this.link = link;
         this.frame = frame;
         this.statement = statement;
+        this.parameters = parameters;
         this.closed = closed;
         types = frame.query.columns().stream().map(column -> column.type()).toArray(SqlType[]::new);
         storages = new Storage[types.length];
@@ -38,73 +38,59 @@ final class SqliteRows implements RowStream {
     }
 
     static SqliteRows run(Link link, Frame frame, Runnable closed) {
-        String sql = frame.query.sql();
+        @Nullable Object[] parameters = parameters(frame);
         try {
-            PreparedStatement statement = link.prepare(sql);
-            SqliteRows rows = new SqliteRows(link, frame, statement, closed);
-            try {
-                bind(statement, frame);
-                return rows;
-            } catch (SQLException | RuntimeException e) {
-                link.release(sql, statement);
-                throw e;
-            }
+            return new SqliteRows(link, frame, link.prepare(frame.query.sql()), parameters, closed);
         } catch (SQLException e) {
             throw link.thrown(e);
         }
     }
 
-    private static void bind(PreparedStatement statement, Frame frame) throws SQLException {
+    private static @Nullable Object[] parameters(Frame frame) {
         List<Parameter> parameters = frame.query.parameters();
-        @Nullable Object[] none = new @Nullable Object[0];
-        for (int i = 0; i < parameters.size(); i++) {
+        @Nullable Object[] out = new @Nullable Object[parameters.size()];
+        for (int i = 0; i < out.length; i++) {
             Parameter parameter = parameters.get(i);
-            Object value = parameter.evaluation().evaluate(frame.context, frame.slots, none);
-            Object stored =
-                    parameter.key() ? Keys.key(value, parameter.type()) : PhysicalForm.store(value, parameter.type());
-            TableAccess.bindStored(statement, i + 1, stored);
+            Object value = parameter.evaluation().evaluate(frame.context, frame.slots, NO_ROW);
+            out[i] = parameter.key() ? Keys.key(value, parameter.type()) : PhysicalForm.store(value, parameter.type());
         }
+        return out;
     }
 
     @Override
     public boolean next() {
-        failed = true;
-        boolean more = link.read(frame, () -> {
-            ResultSet known = rows;
-            if (known == null) {
-                known = statement.executeQuery();
-                rows = known;
-            }
-            return known.next();
-        });
-        failed = false;
-        return more;
+        return link.read(frame, this);
+    }
+
+    /** A step into SQLite; called by {@link Link#read}. */
+    @Override
+    public boolean run() throws SQLException {
+        if (started) {
+            return statement.next();
+        }
+        started = true;
+        return statement.query(parameters);
     }
 
     @Override
     public @Nullable Object value(int column) {
-        ResultSet current = rows;
-        if (current == null) {
-            throw new IllegalStateException("No row yet");
-        }
         SqlType type = types[column];
-        int place = column + 1;
         try {
             return switch (storages[column]) {
                 case INTEGER -> {
-                    long value = current.getLong(place);
-                    yield value == 0 && current.wasNull() ? null : PhysicalForm.load(value, type);
+                    long value = statement.integer(column);
+                    yield value == 0 && statement.isNull(column) ? null : PhysicalForm.load(value, type);
                 }
                 case REAL -> {
-                    double value = current.getDouble(place);
-                    yield value == 0 && current.wasNull() ? null : PhysicalForm.load(value, type);
+                    double value = statement.real(column);
+                    yield value == 0 && statement.isNull(column) ? null : PhysicalForm.load(value, type);
                 }
                 case TEXT -> {
-                    String value = current.getString(place);
+                    String value = statement.text(column);
                     yield value == null ? null : PhysicalForm.load(value);
                 }
                 case BLOB -> {
-                    byte[] value = current.getBytes(place);
+                    byte[] value = statement.blob(column);
                     yield value == null ? null : PhysicalForm.load(value, type);
                 }
             };
@@ -130,14 +116,8 @@ final class SqliteRows implements RowStream {
         }
         open = false;
         try {
-            if (rows != null) {
-                rows.close();
-            }
-            if (failed) {
-                statement.close();
-            } else {
-                link.release(frame.query.sql(), statement);
-            }
+            statement.reset();
+            link.release(statement);
         } catch (SQLException e) {
             throw link.thrown(e);
         } finally {

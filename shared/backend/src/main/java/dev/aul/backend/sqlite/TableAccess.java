@@ -6,9 +6,6 @@ import dev.aul.dialect.sqlite.PhysicalForm;
 import dev.aul.language.catalog.ColumnSchema;
 import dev.aul.language.catalog.TableSchema;
 import dev.aul.language.types.SqlType;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +17,9 @@ final class TableAccess {
     private final String rowId;
     private final List<ColumnSchema> columns;
     final String insert;
+    /** An insert that keeps the row number, its first parameter. */
+    final String insertAt;
+
     final String delete;
     /** CREATE TABLE and its indexes. */
     final List<String> create;
@@ -33,7 +33,9 @@ final class TableAccess {
             targets.addAll(names(column));
         }
         String places = String.join(", ", Collections.nCopies(targets.size(), "?"));
-        insert = "INSERT INTO " + name + " (" + String.join(", ", targets) + ") VALUES (" + places + ")";
+        String all = String.join(", ", targets);
+        insert = "INSERT INTO " + name + " (" + all + ") VALUES (" + places + ")";
+        insertAt = "INSERT INTO " + name + " (" + rowId + ", " + all + ") VALUES (?, " + places + ")";
         create = new ArrayList<>();
         create.add(Layout.createTable(table));
         for (Layout.Index index : Layout.indexes(table)) {
@@ -55,11 +57,6 @@ final class TableAccess {
                 : List.of(value);
     }
 
-    /** An insert that keeps the row number: its last parameter. */
-    String insertAt() {
-        return insert.replaceFirst("\\(", "(" + rowId + ", ").replace(" VALUES (", " VALUES (?, ");
-    }
-
     /** An update of some columns by row number, the last parameter. */
     String update(List<Integer> ordinals) {
         List<String> sets = new ArrayList<>();
@@ -69,42 +66,42 @@ final class TableAccess {
         return "UPDATE " + name + " SET " + String.join(", ", sets) + " WHERE " + rowId + " = ?";
     }
 
-    /** Binds a whole row from parameter {@code first}; gives the next free one. */
-    int bindRow(PreparedStatement statement, @Nullable Object[] row, int first) throws SQLException {
-        int place = first;
+    /** The stored values of a whole row. */
+    @Nullable
+    Object[] row(@Nullable Object[] row) {
+        List<@Nullable Object> out = new ArrayList<>(columns.size() * 2);
         for (int i = 0; i < columns.size(); i++) {
-            place = bind(statement, place, row[i], columns.get(i).type());
+            add(row[i], columns.get(i).type(), out);
         }
-        return place;
+        return out.toArray();
     }
 
-    int bindSome(PreparedStatement statement, @Nullable Object[] row, List<Integer> ordinals) throws SQLException {
-        int place = 1;
+    /** The same, behind the row number. */
+    @Nullable
+    Object[] rowAt(long rowId, @Nullable Object[] row) {
+        List<@Nullable Object> out = new ArrayList<>();
+        out.add(rowId);
+        for (int i = 0; i < columns.size(); i++) {
+            add(row[i], columns.get(i).type(), out);
+        }
+        return out.toArray();
+    }
+
+    /** The stored values of some columns, then the row number. */
+    @Nullable
+    Object[] some(@Nullable Object[] row, List<Integer> ordinals, long rowId) {
+        List<@Nullable Object> out = new ArrayList<>(ordinals.size() * 2 + 1);
         for (int ordinal : ordinals) {
-            place = bind(statement, place, row[ordinal], columns.get(ordinal).type());
+            add(row[ordinal], columns.get(ordinal).type(), out);
         }
-        return place;
+        out.add(rowId);
+        return out.toArray();
     }
 
-    private static int bind(PreparedStatement statement, int place, @Nullable Object value, SqlType type)
-            throws SQLException {
-        bindStored(statement, place, PhysicalForm.store(value, type));
-        if (!PhysicalForm.keyStored(type)) {
-            return place + 1;
-        }
-        bindStored(statement, place + 1, Keys.key(value, type));
-        return place + 2;
-    }
-
-    /** Binds a value in its stored form. */
-    static void bindStored(PreparedStatement statement, int place, @Nullable Object stored) throws SQLException {
-        switch (stored) {
-            case null -> statement.setNull(place, Types.NULL);
-            case Long l -> statement.setLong(place, l);
-            case String s -> statement.setString(place, s);
-            case Double d -> statement.setDouble(place, d);
-            case byte[] b -> statement.setBytes(place, b);
-            default -> throw new IllegalArgumentException(stored.getClass() + " is no stored value");
+    private static void add(@Nullable Object value, SqlType type, List<@Nullable Object> out) {
+        out.add(PhysicalForm.store(value, type));
+        if (PhysicalForm.keyStored(type)) {
+            out.add(Keys.key(value, type));
         }
     }
 }

@@ -3,13 +3,13 @@ package dev.aul.backend.sqlite;
 import dev.aul.dialect.sqlite.Names;
 import dev.aul.language.catalog.TableSchema;
 import dev.aul.language.catalog.TableSchema.TableKind;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +34,7 @@ final class TemporaryTables {
         make(link, table);
         active.put(table.physicalName(), table);
         TableAccess access = store.access(table);
-        insertAll(link, access.insert, rows, (statement, row) -> access.bindRow(statement, row, 1));
+        insertAll(link, access.insert, rows, access::row);
     }
 
     private void make(Link link, TableSchema table) {
@@ -98,7 +98,7 @@ final class TemporaryTables {
         saved.forEach((table, rows) -> {
             next.put(table.physicalName(), table);
             make(link, table);
-            insertAll(link, rawInsert(table, rows), rows, TemporaryTables::bindRaw);
+            insertAll(link, rawInsert(table, rows), rows, row -> row);
         });
         active = next;
     }
@@ -109,15 +109,14 @@ final class TemporaryTables {
 
     private static List<@Nullable Object[]> raw(Link link, TableSchema table) {
         List<@Nullable Object[]> out = new ArrayList<>();
-        try (var statement = link.connection().createStatement();
-                var rows = statement.executeQuery("SELECT * FROM " + Names.table(table))) {
-            int width = rows.getMetaData().getColumnCount();
-            while (rows.next()) {
-                @Nullable Object[] row = new @Nullable Object[width];
+        try (Prepared statement = new Prepared(link.connection(), "SELECT * FROM " + Names.table(table))) {
+            int width = statement.columns();
+            for (boolean row = statement.query(new @Nullable Object[0]); row; row = statement.next()) {
+                @Nullable Object[] values = new @Nullable Object[width];
                 for (int i = 0; i < width; i++) {
-                    row[i] = rows.getObject(i + 1);
+                    values[i] = statement.stored(i);
                 }
-                out.add(row);
+                out.add(values);
             }
         } catch (SQLException e) {
             throw Failures.of(e);
@@ -130,29 +129,19 @@ final class TemporaryTables {
         return "INSERT INTO " + Names.table(table) + " VALUES (?" + ", ?".repeat(width - 1) + ")";
     }
 
-    private static void bindRaw(PreparedStatement statement, @Nullable Object[] row) throws SQLException {
-        for (int i = 0; i < row.length; i++) {
-            statement.setObject(i + 1, row[i]);
-        }
-    }
-
-    private interface Binder {
-        void bind(PreparedStatement statement, @Nullable Object[] row) throws SQLException;
-    }
-
-    private static void insertAll(Link link, String sql, List<@Nullable Object[]> rows, Binder binder) {
+    private static void insertAll(
+            Link link, String sql, List<@Nullable Object[]> rows, UnaryOperator<@Nullable Object[]> stored) {
         if (rows.isEmpty()) {
             return;
         }
         try {
-            PreparedStatement statement = link.prepare(sql);
+            Prepared statement = link.prepare(sql);
             try {
                 for (@Nullable Object[] row : rows) {
-                    binder.bind(statement, row);
-                    statement.executeUpdate();
+                    statement.run(stored.apply(row));
                 }
             } finally {
-                link.release(sql, statement);
+                link.release(statement);
             }
         } catch (SQLException e) {
             throw Failures.of(e);

@@ -30,7 +30,7 @@ class TransactionsTest {
 
     @BeforeEach
     void open() {
-        store = SqliteStore.open(new SqliteSettings(folder, false, 50, 4));
+        store = SqliteStore.open(new SqliteSettings(folder, false, 2_000, 4));
         store.createDatabase("Shop");
         store.createDatabase("Other");
         one = new Script(store, "Shop");
