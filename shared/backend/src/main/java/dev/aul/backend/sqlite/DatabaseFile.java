@@ -9,15 +9,17 @@ final class DatabaseFile {
     final Path path;
     final WriterQueue writer;
     final Counters counters = new Counters();
+    final GroupCommit group;
     /** Sessions whose current database this is. */
     final AtomicInteger sessions = new AtomicInteger();
 
     private volatile Database catalog;
 
-    DatabaseFile(Path path, Database catalog, WriterQueue writer) {
+    DatabaseFile(Path path, Database catalog, WriterQueue writer, LinkPool pool) {
         this.path = path;
         this.catalog = catalog;
         this.writer = writer;
+        this.group = new GroupCommit(this, pool);
     }
 
     String name() {

@@ -155,7 +155,7 @@ final class Identities {
         if (file.counters.unsaved().isEmpty()) {
             return;
         }
-        WriterQueue.Ticket ticket = new WriterQueue.Ticket(_ -> false);
+        WriterQueue.Ticket ticket = new WriterQueue.Ticket(_ -> false, false);
         file.writer.enter(ticket, -1);
         Link link = session.store.pool().take(file);
         try {

@@ -35,6 +35,7 @@ final class Link implements AutoCloseable {
     private final Object gate = new Object();
 
     private boolean reading;
+    private @Nullable Object owner;
     private int depth;
     private int registered;
     private boolean interrupted;
@@ -203,15 +204,20 @@ final class Link implements AutoCloseable {
         }
     }
 
-    /** A new statement begins: an interrupt that came too late for the one before is forgotten. */
-    void clearInterrupt() {
+    /** A session's statement begins: an interrupt that came too late for the one before is forgotten. */
+    void begin(Object session) {
         synchronized (gate) {
+            owner = session;
             interrupted = false;
         }
     }
 
-    void interrupt() {
+    /** Stops the running statement of this session; one of another that has the connection now is not touched. */
+    void interrupt(Object session) {
         synchronized (gate) {
+            if (!session.equals(owner)) {
+                return;
+            }
             interrupted = true;
             if (reading) {
                 try {

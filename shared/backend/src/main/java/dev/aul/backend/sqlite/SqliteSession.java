@@ -75,7 +75,7 @@ final class SqliteSession implements StoreSession, WriterQueue.Evictable {
         }
         Link known = link;
         if (known != null && known.depth() == 0) {
-            known.clearInterrupt();
+            known.begin(this);
         }
     }
 
@@ -83,7 +83,7 @@ final class SqliteSession implements StoreSession, WriterQueue.Evictable {
         Link known = link;
         if (known == null) {
             known = store.pool().take(current);
-            known.clearInterrupt();
+            known.begin(this);
             link = known;
         }
         return known;
@@ -175,8 +175,12 @@ final class SqliteSession implements StoreSession, WriterQueue.Evictable {
 
     /** Runs a statement that writes a table: all of it or nothing. */
     <T> T write(TableSchema target, long waitMillis, Supplier<T> body) {
-        Link known = link();
         boolean durable = Names.isDurable(target);
+        boolean idle = !transaction.isOpen() && !transaction.holdsWriter() && temporary.isEmpty() && streams == 0;
+        if (durable && idle && busy.getHoldCount() == 1) {
+            return grouped(store.file(target.database()), target, waitMillis, body);
+        }
+        Link known = link();
         DatabaseFile file = durable ? attach(target.database()) : current;
         if (transaction.isOpen()) {
             if (durable || target.kind() == TableSchema.TableKind.TEMPORARY) {
@@ -188,6 +192,30 @@ final class SqliteSession implements StoreSession, WriterQueue.Evictable {
             return new Statements(known, transaction).atomic(target, body);
         }
         return alone(known, file, waitMillis, body);
+    }
+
+    /** A statement outside a transaction that shares the commit of all that wait with it. */
+    private <T> T grouped(DatabaseFile file, TableSchema target, long waitMillis, Supplier<T> body) {
+        releaseWhenIdle();
+        WriterQueue.Ticket mine = transaction.enter(file, waitMillis, true);
+        GroupCommit.Batch batch;
+        boolean done = false;
+        T result;
+        try {
+            link = file.group.join();
+            link().begin(this);
+            if (mine.isCancelled()) {
+                throw new Interrupted();
+            }
+            result = new Statements(link(), transaction).atomic(target, body);
+            done = true;
+        } finally {
+            link = null;
+            transaction.forgetTicket();
+            batch = file.group.leave(mine, done);
+        }
+        batch.await();
+        return result;
     }
 
     /** A statement outside a transaction: its own. */
@@ -314,7 +342,7 @@ final class SqliteSession implements StoreSession, WriterQueue.Evictable {
     public void interrupt() {
         Link known = link;
         if (known != null) {
-            known.interrupt();
+            known.interrupt(this);
         }
         WriterQueue.Ticket ticket = transaction.ticket();
         if (ticket != null) {

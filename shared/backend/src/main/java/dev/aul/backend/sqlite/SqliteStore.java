@@ -78,7 +78,7 @@ public final class SqliteStore implements Store {
         try (Link link = new Link(settings.durable())) {
             link.attach(Names.attached(name), path);
             CatalogTable table = new CatalogTable(link, name);
-            DatabaseFile file = new DatabaseFile(path, table.load(), queue());
+            DatabaseFile file = new DatabaseFile(path, table.load(), queue(), pool);
             table.loadCounters(file.counters);
             files.put(Definitions.lower(name), file);
         }
@@ -103,7 +103,7 @@ public final class SqliteStore implements Store {
             new CatalogTable(link, name).create(empty);
             link.run("COMMIT");
         }
-        files.put(Definitions.lower(name), new DatabaseFile(path, empty, queue()));
+        files.put(Definitions.lower(name), new DatabaseFile(path, empty, queue(), pool));
     }
 
     @Override

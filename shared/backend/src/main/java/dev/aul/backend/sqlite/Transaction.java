@@ -1,6 +1,7 @@
 package dev.aul.backend.sqlite;
 
 import dev.aul.backend.StoreCatalog.Database;
+import dev.aul.backend.StoreSession.Interrupted;
 import dev.aul.dialect.sqlite.Names;
 import dev.aul.language.errors.RunMessage;
 import dev.aul.language.errors.SqlError.Fate;
@@ -83,16 +84,32 @@ final class Transaction {
                             + "' and cannot write '" + file.name() + "'. Use two transactions.",
                     Fate.STATEMENT);
         }
-        WriterQueue.Ticket mine = new WriterQueue.Ticket(session);
+        WriterQueue.Ticket mine = enter(file, waitMillis, false);
+        if (mine.isCancelled()) {
+            ticket = null;
+            file.writer.leave(mine);
+            throw new Interrupted();
+        }
+        writing = file;
+        beginSqlite(link);
+    }
+
+    /** Waits for the turn to write; an interrupt finds the ticket here. */
+    WriterQueue.Ticket enter(DatabaseFile file, long waitMillis, boolean joins) {
+        WriterQueue.Ticket mine = new WriterQueue.Ticket(session, joins);
         ticket = mine;
         try {
             file.writer.enter(mine, waitMillis);
+            return mine;
         } catch (RuntimeException e) {
             ticket = null;
             throw e;
         }
-        writing = file;
-        beginSqlite(link);
+    }
+
+    /** The ticket was given on: this session's part of a group commit is done. */
+    void forgetTicket() {
+        ticket = null;
     }
 
     private void beginSqlite(Link link) {

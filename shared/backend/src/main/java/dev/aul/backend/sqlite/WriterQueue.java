@@ -22,11 +22,19 @@ final class WriterQueue {
     /** One session's place: waiting, then holding. */
     static final class Ticket {
         private final Evictable owner;
+        private final boolean joins;
         private boolean granted;
         private boolean cancelled;
 
-        Ticket(Evictable owner) {
+        /** @param joins whether its work may share a commit with others, see {@link GroupCommit} */
+        Ticket(Evictable owner, boolean joins) {
             this.owner = owner;
+            this.joins = joins;
+        }
+
+        /** Whether it was given up; a ticket may be granted at the same moment, then its owner must still leave. */
+        synchronized boolean isCancelled() {
+            return cancelled;
         }
 
         /** Gives up waiting: the waiting call fails with {@link Interrupted}. */
@@ -47,7 +55,11 @@ final class WriterQueue {
         boolean evictWhenIdle(long millis);
     }
 
-    /** @param limitMillis how long to wait; negative is for ever; passing it is error 1222 */
+    /**
+     * Waits for the turn. One that is granted in the moment it is given up returns: see {@link Ticket#isCancelled}.
+     *
+     * @param limitMillis how long to wait; negative is for ever; passing it is error 1222
+     */
     void enter(Ticket ticket, long limitMillis) {
         synchronized (this) {
             if (holder == null) {
@@ -62,10 +74,9 @@ final class WriterQueue {
         try {
             await(ticket, limitMillis);
         } catch (RuntimeException e) {
-            if (!forget(ticket)) {
-                leave(ticket);
+            if (forget(ticket)) {
+                throw e;
             }
-            throw e;
         }
     }
 
@@ -107,6 +118,21 @@ final class WriterQueue {
         if (idleLimitMillis > 0 && current != null) {
             current.owner.evictWhenIdle(idleLimitMillis);
         }
+    }
+
+    /** Hands the turn to the next one when its work may join this one's commit; else the turn is kept. */
+    boolean passOn(Ticket ticket) {
+        Ticket next;
+        synchronized (this) {
+            next = waiting.peek();
+            if (holder != ticket || next == null || !next.joins) {
+                return false;
+            }
+            waiting.poll();
+            holder = next;
+        }
+        next.grant();
+        return true;
     }
 
     void leave(Ticket ticket) {
