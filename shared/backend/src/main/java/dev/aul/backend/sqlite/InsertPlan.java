@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** INSERT: rows of values are evaluated here, without a statement; rows of a query are collected before the first is written. */
+/** INSERT: rows of values are evaluated here, without a statement. */
 record InsertPlan(
         Change.Insert insert,
         @Nullable List<List<Evaluation>> values,
@@ -101,7 +101,9 @@ record InsertPlan(
 
     private void forEachRow(Changes changes, Consumer<@Nullable Object[]> action) {
         if (values == null) {
-            query(changes).forEach(action);
+            if (query != null) {
+                forEachRead(changes, query, action);
+            }
             return;
         }
         long limit = Math.min(changes.limit(), values.size());
@@ -115,8 +117,22 @@ record InsertPlan(
         }
     }
 
-    private List<@Nullable Object[]> query(Changes changes) {
-        return query == null ? List.of() : collect(changes, query);
+    /** Rows go from the query straight to the table, unless the query reads that table. */
+    private void forEachRead(Changes changes, Rel.Query read, Consumer<@Nullable Object[]> action) {
+        List<@Nullable Object[]> kept = new ArrayList<>();
+        try (SqliteRows rows = changes.session().rows(read, changes.slots(), changes.context())) {
+            boolean keep = rows.reads(insert.target())
+                    || !insert.target().foreignKeys().isEmpty()
+                    || insert.output() != null;
+            for (long n = 0; n < changes.limit() && rows.next(); n++) {
+                if (keep) {
+                    kept.add(rows.row());
+                } else {
+                    action.accept(rows.row());
+                }
+            }
+        }
+        kept.forEach(action);
     }
 
     /** The rows of a query, as many as the statement may change. */

@@ -2,9 +2,11 @@ package dev.aul.backend.sqlite;
 
 import dev.aul.backend.StoreSession.RowStream;
 import dev.aul.dialect.sqlite.Keys;
+import dev.aul.dialect.sqlite.Names;
 import dev.aul.dialect.sqlite.PhysicalForm;
-import dev.aul.dialect.sqlite.PhysicalForm.Storage;
+import dev.aul.dialect.sqlite.Shape;
 import dev.aul.dialect.sqlite.StoreQuery.Parameter;
+import dev.aul.language.catalog.TableSchema;
 import dev.aul.language.types.SqlType;
 import java.sql.SQLException;
 import java.util.List;
@@ -18,8 +20,7 @@ final class SqliteRows implements RowStream, Link.Step {
     private final Frame frame;
     private final Prepared statement;
     private final @Nullable Object[] parameters;
-    private final SqlType[] types;
-    private final Storage[] storages;
+    private final Shape shape;
     private final Runnable closed;
     private boolean started;
     private boolean open = true;
@@ -30,11 +31,7 @@ final class SqliteRows implements RowStream, Link.Step {
         this.statement = statement;
         this.parameters = parameters;
         this.closed = closed;
-        types = frame.query.columns().stream().map(column -> column.type()).toArray(SqlType[]::new);
-        storages = new Storage[types.length];
-        for (int i = 0; i < types.length; i++) {
-            storages[i] = PhysicalForm.storage(types[i]);
-        }
+        this.shape = frame.query.shape();
     }
 
     static SqliteRows run(Link link, Frame frame, Runnable closed) {
@@ -74,9 +71,9 @@ final class SqliteRows implements RowStream, Link.Step {
 
     @Override
     public @Nullable Object value(int column) {
-        SqlType type = types[column];
+        SqlType type = shape.type(column);
         try {
-            return switch (storages[column]) {
+            return switch (shape.storage(column)) {
                 case INTEGER -> {
                     long value = statement.integer(column);
                     yield value == 0 && statement.isNull(column) ? null : PhysicalForm.load(value, type);
@@ -99,10 +96,15 @@ final class SqliteRows implements RowStream, Link.Step {
         }
     }
 
+    /** Whether the query reads this table: then its rows must be read before the table is written. */
+    boolean reads(TableSchema table) {
+        return frame.query.tables().contains(Names.table(table));
+    }
+
     /** The current row, whole. */
     @Nullable
     Object[] row() {
-        @Nullable Object[] out = new @Nullable Object[types.length];
+        @Nullable Object[] out = new @Nullable Object[shape.width()];
         for (int i = 0; i < out.length; i++) {
             out[i] = value(i);
         }

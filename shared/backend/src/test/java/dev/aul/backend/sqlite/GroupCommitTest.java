@@ -100,8 +100,8 @@ class GroupCommitTest {
         try (Script holder = new Script(store, "Shop");
                 Script waiter = new Script(store, "Shop")) {
             holder.run("BEGIN TRANSACTION; INSERT INTO T (Client, N) VALUES (1, 1)");
-            CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> assertThrows(
-                    Interrupted.class, () -> waiter.run("INSERT INTO T (Client, N) VALUES (2, 2)")));
+            CompletableFuture<Void> waiting = CompletableFuture.runAsync(
+                    () -> assertThrows(Interrupted.class, () -> waiter.run("INSERT INTO T (Client, N) VALUES (2, 2)")));
             CompletableFuture<Void> other =
                     CompletableFuture.runAsync(() -> script.run("INSERT INTO T (Client, N) VALUES (3, 3)"));
             while (!waiting.isDone()) {

@@ -88,7 +88,9 @@ final class SqliteWriter extends QueryWriter {
             statement.databases.add(table.database().toLowerCase(Locale.ROOT));
             statement.locking |= updateLock;
         }
-        return Names.table(table);
+        String name = Names.table(table);
+        statement.tables.add(name);
+        return name;
     }
 
     @Override

@@ -23,6 +23,7 @@ final class Statement {
     private final List<Program> programs = new ArrayList<>();
     private final Map<Object, Integer> programIds = new HashMap<>();
     final Set<String> databases = new HashSet<>();
+    final Set<String> tables = new HashSet<>();
     boolean locking;
 
     Statement(ExpressionCompiler compiler, int depth) {
@@ -71,6 +72,13 @@ final class Statement {
 
     StoreQuery finish(String sql, List<dev.aul.language.routine.Rel.OutColumn> columns) {
         return new StoreQuery(
-                sql, List.copyOf(parameters), List.copyOf(programs), columns, Set.copyOf(databases), locking);
+                sql,
+                List.copyOf(parameters),
+                List.copyOf(programs),
+                columns,
+                Shape.of(columns),
+                Set.copyOf(databases),
+                Set.copyOf(tables),
+                locking);
     }
 }

@@ -11,6 +11,8 @@ import java.util.Set;
  *
  * @param parameters values of ?1, ?2, ...
  * @param programs what the text's callbacks refer to, by index
+ * @param shape how the columns are read
+ * @param tables the stored tables that it reads, as they stand in the text
  * @param databases the databases whose files it reads, in lower case
  * @param locking whether a source is read for update
  */
@@ -19,7 +21,9 @@ public record StoreQuery(
         List<Parameter> parameters,
         List<Program> programs,
         List<OutColumn> columns,
+        Shape shape,
         Set<String> databases,
+        Set<String> tables,
         boolean locking) {
 
     /** What every callback name begins with. */
