@@ -28,6 +28,7 @@ public final class Relations implements SystemRelations {
                         IndexRelations.all(),
                         ModuleRelations.all(),
                         OldRelations.all(),
+                        OdbcRelations.all(),
                         InformationTables.all(),
                         InformationConstraints.all(),
                         InformationRoutines.all())

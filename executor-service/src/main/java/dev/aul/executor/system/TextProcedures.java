@@ -12,13 +12,11 @@ import java.util.Optional;
 final class TextProcedures {
     /** Names that run another's text. */
     private static final Map<String, String> ALIASES = Map.ofEntries(
-            Map.entry("sp_columns_90", "sp_columns"),
-            Map.entry("sp_columns_100", "sp_columns"),
-            Map.entry("sp_columns_170", "sp_columns"),
+            Map.entry("sp_columns_90", "sp_columns_100"),
+            Map.entry("sp_columns_170", "sp_columns_100"),
             Map.entry("sp_statistics_100", "sp_statistics"),
-            Map.entry("sp_sproc_columns_90", "sp_sproc_columns"),
-            Map.entry("sp_sproc_columns_100", "sp_sproc_columns"),
-            Map.entry("sp_sproc_columns_170", "sp_sproc_columns"),
+            Map.entry("sp_sproc_columns_90", "sp_sproc_columns_100"),
+            Map.entry("sp_sproc_columns_170", "sp_sproc_columns_100"),
             Map.entry("sp_special_columns_90", "sp_special_columns"),
             Map.entry("sp_special_columns_100", "sp_special_columns"),
             Map.entry("sp_datatype_info_90", "sp_datatype_info"),

@@ -1,0 +1,16 @@
+CREATE PROCEDURE sys.sp_column_privileges
+    @table_name nvarchar(384),
+    @table_owner nvarchar(384) = NULL,
+    @table_qualifier sysname = NULL,
+    @column_name nvarchar(384) = '%'
+AS
+BEGIN
+    SET NOCOUNT ON
+    SELECT DB_NAME() AS TABLE_QUALIFIER, s.name AS TABLE_OWNER, t.name AS TABLE_NAME, c.name AS COLUMN_NAME,
+        CAST('dbo' AS sysname) AS GRANTOR, CAST('dbo' AS sysname) AS GRANTEE,
+        CAST(v.privilege AS varchar(32)) AS PRIVILEGE, CAST('YES' AS varchar(3)) AS IS_GRANTABLE
+    FROM sys.tables t JOIN sys.schemas s ON s.schema_id = t.schema_id JOIN sys.columns c ON c.object_id = t.object_id
+        CROSS JOIN (VALUES ('INSERT'), ('REFERENCES'), ('SELECT'), ('UPDATE')) AS v(privilege)
+    WHERE t.name = @table_name AND (@table_owner IS NULL OR s.name = @table_owner) AND c.name LIKE @column_name
+    ORDER BY 1, 2, 3, 4, 7
+END
