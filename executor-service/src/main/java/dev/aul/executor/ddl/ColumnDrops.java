@@ -69,6 +69,16 @@ final class ColumnDrops {
         }
     }
 
+    /** A column that an expression of its table names cannot be renamed: 15336. */
+    static void requireUnmentioned(TableSchema table, ColumnSchema column) {
+        boolean mentioned = table.checks().stream().anyMatch(check -> mentions(check.condition(), column.name()))
+                || table.columns().stream()
+                        .anyMatch(other -> other.computed() != null && mentions(other.computed(), column.name()));
+        if (mentioned) {
+            throw DdlMessage.RENAME_DEPENDENT.exception(table.name() + "." + column.name());
+        }
+    }
+
     private static SqlError dependent(String kind, String name, ColumnSchema column) {
         return DdlMessage.DEPENDENT_COLUMN.error(kind, name, "column", column.name());
     }

@@ -44,6 +44,12 @@ public enum DdlMessage implements Message {
             RAISED,
             "No item by the name of '{0}' could be found in the current database '{1}', given that @itemtype was "
                     + "input as '{2}'."),
+    RENAME_DEPENDENT(
+            15336,
+            16,
+            1,
+            RAISED,
+            "Object '{0}' cannot be renamed because the object participates in enforced dependencies."),
     RENAME_TAKEN(
             15335,
             11,
@@ -63,6 +69,7 @@ public enum DdlMessage implements Message {
             1,
             RAISED,
             "The object '{0}' does not exist in database '{1}' or is invalid for this operation."),
+    CURSOR_HANDLE_INVALID(16909, 16, 1, STATEMENT, "{0}: The cursor identifier value provided ({1}) is not valid."),
     NO_TEXT(15197, 16, 1, RAISED, "There is no text for object '{0}'."),
     DATABASE_DOES_NOT_EXIST(
             15010,

@@ -10,6 +10,9 @@ import dev.aul.language.errors.RunMessage;
 import dev.aul.language.errors.SqlError;
 import dev.aul.language.errors.SqlError.Fate;
 import dev.aul.language.errors.SqlException;
+import dev.aul.language.routine.Rel;
+import dev.aul.language.routine.Step;
+import dev.aul.messages.frames.Frame;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -26,12 +29,45 @@ public final class Calls {
     /** What a call gave: {@code status} null when it was cut short. */
     public record Outcome(@Nullable Integer status) {}
 
+    /** A query's columns and all its rows. */
+    public record Materialized(List<Frame.Column> columns, List<@Nullable Object[]> rows) {}
+
+    /** Runs a text that is one query and keeps its rows; null when it is something else, which is not run. */
+    public @Nullable Materialized materialized(
+            String text, String declarations, List<Given> arguments, Activation caller) {
+        Program program = compiled(() -> execution.engine().planner().parameterized(text, declarations, execution));
+        List<Step> steps = program.routine().steps();
+        if (steps.size() != 1 || !(steps.getFirst() instanceof Step.Select select)) {
+            return null;
+        }
+        @Nullable Object[] slots = new Object[program.routine().slots().size()];
+        ArgumentBinder binder = binder("", program, caller);
+        binder.fill(binder.match(arguments), slots);
+        Activation activation = new Activation(program, Activation.Kind.STRING, caller, slots);
+        Rel.Query query = select.query();
+        return new Materialized(
+                QueryActions.columns(query.columns()), CursorActions.rows(query, slots, execution, activation));
+    }
+
+    private ArgumentBinder binder(String name, Program program, Activation caller) {
+        return new ArgumentBinder(
+                name,
+                program.routine().parameters(),
+                (value, from, to) -> Values.converted(value, from, to, execution, caller));
+    }
+
     /** Calls a procedure by name. Throws 2812 and the errors of binding arguments. */
     Outcome procedure(ObjectName name, List<Given> arguments, Activation caller) {
+        return procedure(name, arguments, caller, false);
+    }
+
+    /** {@code noMetadata}: the client knows the columns of what it fetches. */
+    Outcome procedure(ObjectName name, List<Given> arguments, Activation caller, boolean noMetadata) {
         if (isSystem(name)) {
             Optional<SystemProcedure> java = execution.engine().library().java(name.name());
             if (java.isPresent()) {
-                return new Outcome(java.get().run(new SystemProcedure.Call(execution, caller, name.name(), arguments)));
+                return new Outcome(java.get()
+                        .run(new SystemProcedure.Call(execution, caller, name.name(), arguments, noMetadata)));
             }
         }
         ModuleSchema module = find(name).orElseThrow(() -> RunMessage.PROCEDURE_NOT_FOUND.exception(name));
@@ -53,10 +89,7 @@ public final class Calls {
 
     private Outcome run(Program program, Activation.Kind kind, String name, List<Given> arguments, Activation caller) {
         @Nullable Object[] slots = new Object[program.routine().slots().size()];
-        ArgumentBinder binder = new ArgumentBinder(
-                name,
-                program.routine().parameters(),
-                (value, from, to) -> Values.converted(value, from, to, execution, caller));
+        ArgumentBinder binder = binder(name, program, caller);
         @Nullable Given[] byParameter = binder.match(arguments);
         binder.fill(byParameter, slots);
         int transactions = execution.session().transactions().count();

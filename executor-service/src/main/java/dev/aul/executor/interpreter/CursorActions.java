@@ -77,18 +77,20 @@ final class CursorActions {
                 throw RunMessage.CURSOR_ALREADY_OPEN.exception();
             }
             execution.implicitTransaction();
-            cursor.open(rows(cursor, execution, activation));
+            cursor.open(rows(cursor.query(), cursor.slots(), execution, activation));
             execution.session().last().cursorRows(cursor.kind().dynamic() ? -1 : cursor.size());
             return execution.done(activation, StatementKind.OPEN_CURSOR);
         };
     }
 
-    private static List<@Nullable Object[]> rows(Cursor cursor, Execution execution, Activation activation) {
-        SystemUse.of(cursor.query()).prepare(execution, activation);
+    /** All rows of a query, up to the limit of an open cursor. */
+    static List<@Nullable Object[]> rows(
+            Rel.Query query, @Nullable Object[] slots, Execution execution, Activation activation) {
+        SystemUse.of(query).prepare(execution, activation);
         int limit = execution.engine().limits().cursorRows();
-        int width = cursor.query().columns().size();
+        int width = query.columns().size();
         List<@Nullable Object[]> out = new ArrayList<>();
-        try (RowStream rows = execution.store().query(cursor.query(), cursor.slots(), execution.context(activation))) {
+        try (RowStream rows = execution.store().query(query, slots, execution.context(activation))) {
             while (rows.next()) {
                 execution.output().checkCancelled();
                 if (out.size() >= limit) {

@@ -47,6 +47,18 @@ public final class Output {
         }
     }
 
+    /** A whole result set of a procedure of the server's own. */
+    void result(List<Frame.Column> columns, List<@Nullable Object[]> all, SessionOptions options) {
+        columns(columns);
+        all.forEach(this::row);
+        if (capture == null) {
+            sendRows();
+            resultOpen = false;
+            frame(new Frame.Done(
+                    Frame.Level.IN_PROCEDURE, StatementKind.SELECT, !options.noCount(), all.size(), false));
+        }
+    }
+
     /** The end of a statement. */
     void done(Activation activation, SessionOptions options, StatementKind kind, boolean counted, long count) {
         if (capture != null) {

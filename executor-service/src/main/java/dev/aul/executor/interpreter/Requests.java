@@ -103,7 +103,8 @@ public final class Requests {
     }
 
     private int called(Request.Call call, List<Given> arguments, Activation activation) {
-        Calls.Outcome outcome = execution.calls().procedure(Names.parse(call.procedure()), arguments, activation);
+        Calls.Outcome outcome =
+                execution.calls().procedure(Names.parse(call.procedure()), arguments, activation, call.noMetadata());
         SqlException pending = execution.takePendingError();
         if (pending != null) {
             output.message(pending.error());

@@ -5,6 +5,7 @@ import dev.aul.backend.StoreSession;
 import dev.aul.executor.catalog.CatalogView;
 import dev.aul.executor.catalog.PendingModules;
 import dev.aul.executor.catalog.SessionCatalog;
+import dev.aul.executor.cursors.ClientCursors;
 import dev.aul.executor.cursors.CursorTable;
 import dev.aul.executor.temp.TempTables;
 import dev.aul.executor.transactions.Transactions;
@@ -29,6 +30,7 @@ public final class Session {
     private final SystemTables systemTables = new SystemTables();
     private final Transactions transactions;
     private final CursorTable cursors = new CursorTable();
+    private final ClientCursors clientCursors = new ClientCursors();
     private final CaughtErrors errors = new CaughtErrors();
     private final Map<String, Object> context = new HashMap<>();
     private final Set<String> readOnlyContext = new HashSet<>();
@@ -97,6 +99,11 @@ public final class Session {
         return cursors;
     }
 
+    /** Those opened by sp_cursoropen and its like. */
+    public ClientCursors clientCursors() {
+        return clientCursors;
+    }
+
     public CaughtErrors errors() {
         return errors;
     }
@@ -159,6 +166,7 @@ public final class Session {
             modules.clear();
         }
         cursors.clear();
+        clientCursors.clear();
         prepared.clear();
         context.clear();
         readOnlyContext.clear();

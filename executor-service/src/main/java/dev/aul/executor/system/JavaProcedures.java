@@ -11,6 +11,10 @@ final class JavaProcedures {
     static Map<String, SystemProcedure> all() {
         Map<String, SystemProcedure> out = new HashMap<>();
         out.putAll(DynamicSql.procedures());
+        out.putAll(CursorProcedures.procedures());
+        out.putAll(SessionProcedures.procedures());
+        out.putAll(RenameProcedures.procedures());
+        out.putAll(HelpProcedures.procedures());
         return Map.copyOf(out);
     }
 }
