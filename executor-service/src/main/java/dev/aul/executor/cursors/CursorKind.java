@@ -8,9 +8,11 @@ public record CursorKind(boolean local, boolean scroll, boolean dynamic, boolean
     public static CursorKind of(List<String> options, boolean variable) {
         boolean copied = options.contains("STATIC") || options.contains("INSENSITIVE");
         boolean keyset = options.contains("KEYSET");
-        boolean dynamic = !copied && !keyset && !options.contains("FAST_FORWARD");
+        boolean named = copied || keyset || options.contains("FAST_FORWARD");
         boolean scrollByKind = (copied && !options.contains("INSENSITIVE")) || keyset || options.contains("DYNAMIC");
         boolean scroll = options.contains("SCROLL") || (scrollByKind && !options.contains("FORWARD_ONLY"));
+        // SCROLL alone asks for nothing that a dynamic cursor alone could give: it is a keyset.
+        boolean dynamic = options.contains("DYNAMIC") || (!named && !scroll);
         return new CursorKind(
                 variable || options.contains("LOCAL"),
                 scroll,

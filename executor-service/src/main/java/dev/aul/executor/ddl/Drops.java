@@ -35,7 +35,7 @@ public final class Drops {
         return switch (kind) {
             case TABLE -> table(name, context);
             case VIEW -> module(name, EnumSet.of(ModuleSchema.Kind.VIEW), context);
-            case PROCEDURE -> module(name, EnumSet.of(ModuleSchema.Kind.PROCEDURE), context);
+            case PROCEDURE -> procedure(name, context);
             case FUNCTION -> module(name, FUNCTIONS, context);
             case TRIGGER -> module(name, EnumSet.of(ModuleSchema.Kind.TRIGGER), context);
             case SCHEMA -> schema(name, context);
@@ -74,6 +74,13 @@ public final class Drops {
                 .filter(found -> kinds.contains(found.kind()));
         module.ifPresent(context.session().modules()::drop);
         return module.isPresent();
+    }
+
+    private static boolean procedure(ObjectName name, DdlContext context) {
+        String own = name.name().toLowerCase(Locale.ROOT);
+        return own.startsWith("#")
+                ? context.session().temporaryProcedures().remove(own) != null
+                : module(name, EnumSet.of(ModuleSchema.Kind.PROCEDURE), context);
     }
 
     private static boolean schema(ObjectName name, DdlContext context) {

@@ -1,6 +1,7 @@
 package dev.aul.executor.ddl;
 
 import dev.aul.executor.catalog.SessionCatalog;
+import dev.aul.executor.state.Session;
 import dev.aul.language.ast.Ddl;
 import dev.aul.language.ast.ObjectName;
 import dev.aul.language.catalog.ModuleSchema;
@@ -12,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** CREATE and ALTER of procedures, functions, views and triggers: their text becomes a module that the session sees at once. */
@@ -28,7 +30,9 @@ public final class ModuleDefinitions {
         String schema = context.schema(asked.name(), database);
         String name = asked.name().name();
         SessionCatalog catalog = context.catalog();
-        Optional<ModuleSchema> before = catalog.module(database, schema, name);
+        Optional<ModuleSchema> before = isTemporary(name)
+                ? Optional.ofNullable(context.session().temporaryProcedures().get(name.toLowerCase(Locale.ROOT)))
+                : catalog.module(database, schema, name);
         if (before.isPresent() && !asked.alter() && !asked.orAlter()) {
             throw ObjectMessage.PROCEDURE_EXISTS.exception(name);
         }
@@ -51,6 +55,19 @@ public final class ModuleDefinitions {
                 before.map(ModuleSchema::disabled).orElse(false),
                 context.session().options().quotedIdentifier(),
                 context.session().options().ansiNulls());
+    }
+
+    /** Makes the module known: to this session alone when it is a #procedure, else to all once it is committed. */
+    public static void put(ModuleSchema module, Session session) {
+        if (isTemporary(module.name())) {
+            session.temporaryProcedures().put(module.name().toLowerCase(Locale.ROOT), module);
+        } else {
+            session.modules().put(module);
+        }
+    }
+
+    private static boolean isTemporary(String name) {
+        return name.startsWith("#");
     }
 
     private static Asked asked(Ddl definition, DdlContext context) {

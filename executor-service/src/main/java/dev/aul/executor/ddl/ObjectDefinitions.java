@@ -82,16 +82,17 @@ public final class ObjectDefinitions {
 
     private static SequenceSchema sequence(
             Ddl.CreateSequence definition, SqlType type, int id, String schema, String name) {
+        String shown = schema + "." + name;
         long lowest =
                 switch (type.kind()) {
                     case TINYINT -> 0;
                     case SMALLINT -> Short.MIN_VALUE;
                     case INT -> Integer.MIN_VALUE;
                     case BIGINT, DECIMAL, NUMERIC -> Long.MIN_VALUE;
-                    default -> throw ObjectMessage.SEQUENCE_TYPE.exception(name);
+                    default -> throw ObjectMessage.SEQUENCE_TYPE.exception(shown);
                 };
         if (type.kind().isDecimal() && type.scale() != 0) {
-            throw ObjectMessage.SEQUENCE_TYPE.exception(name);
+            throw ObjectMessage.SEQUENCE_TYPE.exception(shown);
         }
         long highest = type.kind() == TypeKind.TINYINT ? 255 : -(lowest + 1);
         long increment = definition.increment() == null ? 1 : definition.increment();
@@ -99,13 +100,13 @@ public final class ObjectDefinitions {
         long maximum = definition.maximum() == null ? highest : definition.maximum();
         long start = definition.start() == null ? (increment > 0 ? minimum : maximum) : definition.start();
         if (increment == 0) {
-            throw ObjectMessage.SEQUENCE_INCREMENT_ZERO.exception(name);
+            throw ObjectMessage.SEQUENCE_INCREMENT_ZERO.exception(shown);
         }
         if (minimum >= maximum) {
-            throw ObjectMessage.SEQUENCE_MIN_MAX.exception(name);
+            throw ObjectMessage.SEQUENCE_MIN_MAX.exception(shown);
         }
         if (start < minimum || start > maximum) {
-            throw ObjectMessage.SEQUENCE_START_RANGE.exception(name);
+            throw ObjectMessage.SEQUENCE_START_RANGE.exception(shown);
         }
         return new SequenceSchema(id, schema, name, type, start, increment, minimum, maximum, definition.cycle());
     }

@@ -8,6 +8,7 @@ import dev.aul.language.errors.SqlException;
 import dev.aul.language.routine.Expr;
 import dev.aul.language.routine.Step;
 import dev.aul.language.types.SqlType;
+import dev.aul.language.types.TypeKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,13 @@ final class CallActions {
 
     private static Argument argument(Step.Argument argument) {
         Expr value = argument.value();
+        if (value instanceof Expr.Slot table && table.type().kind() == TypeKind.TABLE) {
+            return new Argument(
+                    argument.name(),
+                    (execution, activation) -> TableVariables.argument(table, execution, activation),
+                    table.type(),
+                    -1);
+        }
         return value == null
                 ? new Argument(argument.name(), null, SqlType.NULL, -1)
                 : new Argument(argument.name(), Values.value(value), value.type(), argument.slot());

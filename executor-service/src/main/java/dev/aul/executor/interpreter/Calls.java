@@ -14,6 +14,7 @@ import dev.aul.language.routine.Rel;
 import dev.aul.language.routine.Step;
 import dev.aul.messages.frames.Frame;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +135,10 @@ public final class Calls {
 
     private Optional<ModuleSchema> find(ObjectName name) {
         String database = execution.session().database();
+        if (name.name().startsWith("#")) {
+            return Optional.ofNullable(
+                    execution.session().temporaryProcedures().get(name.name().toLowerCase(Locale.ROOT)));
+        }
         if (isSystem(name)) {
             Optional<ModuleSchema> system = execution
                     .engine()

@@ -97,7 +97,7 @@ final class DefineActions {
     private static void module(Ddl definition, DdlContext context, Execution execution) {
         ModuleSchema module = ModuleDefinitions.module(definition, context);
         execution.engine().planner().verify(definition, module, context, execution);
-        context.session().modules().put(module);
+        ModuleDefinitions.put(module, context.session());
     }
 
     private static boolean any(

@@ -8,17 +8,25 @@ import dev.aul.language.catalog.TableSchema;
 import dev.aul.language.errors.RunMessage;
 import dev.aul.language.errors.SqlError;
 import dev.aul.language.errors.SqlException;
+import dev.aul.language.errors.ValueMessage;
 import dev.aul.language.functions.SessionOptions;
 import dev.aul.language.routine.Step;
 import dev.aul.messages.frames.ResultSink;
 import dev.aul.messages.frames.StatementKind;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One running request of a session: its levels, and what every statement does at its start and end. One thread. */
 public final class Execution {
     private static final int LEVELS = 32;
+    private static final List<ValueMessage> WARNINGS = List.of(
+            ValueMessage.NULL_ELIMINATED,
+            ValueMessage.OVERFLOW_INFO,
+            ValueMessage.DIVISION_BY_ZERO_INFO,
+            ValueMessage.FLOAT_DOMAIN_INFO);
 
     private final Engine engine;
     private final Session session;
@@ -27,6 +35,7 @@ public final class Execution {
     private final Functions functions = new Functions(this);
     private final Calls calls = new Calls(this);
     private final Publications publications = new Publications(this);
+    private final Set<Integer> warnings = new HashSet<>();
     private @Nullable SqlError pendingError;
     private List<SqlError> preceding = List.of();
     private @Nullable InsertExec insertExec;
@@ -211,8 +220,25 @@ public final class Execution {
         implicitTransaction();
     }
 
+    /** Notes a message to be sent once when the statement has succeeded. */
+    void warn(int number) {
+        warnings.add(number);
+    }
+
+    private void sendWarnings() {
+        for (ValueMessage message : WARNINGS) {
+            if (warnings.contains(message.number())) {
+                output.message(message.error());
+            }
+        }
+        warnings.clear();
+    }
+
     /** A statement has succeeded. */
     void succeeded(long rowCount) {
+        if (!warnings.isEmpty()) {
+            sendWarnings();
+        }
         session.last().rowCount(rowCount);
         session.last().error(0);
     }

@@ -1,14 +1,10 @@
 package dev.aul.executor.interpreter;
 
-import dev.aul.backend.StoreSession.RowStream;
 import dev.aul.executor.procedures.Names;
 import dev.aul.language.ast.ObjectName;
-import dev.aul.language.catalog.ColumnSchema;
 import dev.aul.language.catalog.ModuleSchema;
 import dev.aul.language.catalog.TableSchema;
 import dev.aul.language.errors.BindingMessage;
-import dev.aul.language.routine.Expr;
-import dev.aul.language.routine.Rel;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,26 +30,8 @@ final class Functions {
         Activation callee = activation(qualifiedName, arguments);
         List<@Nullable Object[]> out = new ArrayList<>();
         TableSchema result = callee.program().routine().tables().getFirst();
-        callee.atEnd(() -> out.addAll(rows(result, callee)));
+        callee.atEnd(() -> out.addAll(TableVariables.rows(result, execution, callee)));
         run(callee);
-        return out;
-    }
-
-    private List<@Nullable Object[]> rows(TableSchema table, Activation callee) {
-        List<Rel.Item> items = new ArrayList<>();
-        for (int i = 0; i < table.columns().size(); i++) {
-            ColumnSchema column = table.columns().get(i);
-            items.add(new Rel.Item(
-                    column.name(), new Expr.Column(1, i, column.name(), column.type(), column.nullable(), false)));
-        }
-        Rel.Query all = Rel.Query.of(
-                new Rel.Select(false, items, new Rel.Source.Table(1, table, false), null, List.of(), null, false));
-        List<@Nullable Object[]> out = new ArrayList<>();
-        try (RowStream rows = execution.store().query(all, callee.slots(), execution.context(callee))) {
-            while (rows.next()) {
-                out.add(QueryActions.row(rows, items.size()));
-            }
-        }
         return out;
     }
 

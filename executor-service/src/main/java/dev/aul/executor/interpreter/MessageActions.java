@@ -29,7 +29,7 @@ final class MessageActions {
                     0,
                     0,
                     1,
-                    text == null ? " " : text.toString(),
+                    text == null || text.toString().isEmpty() ? " " : text.toString(),
                     print.position().line(),
                     activation.name(),
                     Fate.RAISED);
@@ -100,8 +100,8 @@ final class MessageActions {
                 throw RunMessage.THROW_NUMBER.exception(given);
             }
             int shown = state.of(execution, activation) instanceof Integer whole ? whole : 1;
-            throw new SqlException(
-                    new SqlError(given, 16, shown, text == null ? "" : text.toString(), 0, null, Fate.THROWN));
+            throw new SqlException(new SqlError(
+                    given, 16, shown, text == null ? "" : text.toString().replace("%%", "%"), 0, null, Fate.THROWN));
         };
     }
 

@@ -68,6 +68,11 @@ final class StatementContext implements EvalContext {
     }
 
     @Override
+    public void warn(int number) {
+        execution.warn(number);
+    }
+
+    @Override
     public Random random() {
         return session.random();
     }

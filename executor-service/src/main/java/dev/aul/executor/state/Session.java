@@ -9,6 +9,7 @@ import dev.aul.executor.cursors.ClientCursors;
 import dev.aul.executor.cursors.CursorTable;
 import dev.aul.executor.temp.TempTables;
 import dev.aul.executor.transactions.Transactions;
+import dev.aul.language.catalog.ModuleSchema;
 import dev.aul.language.catalog.TableSchema;
 import dev.aul.language.functions.SessionOptions;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ public final class Session {
     private final Map<String, Object> context = new HashMap<>();
     private final Set<String> readOnlyContext = new HashSet<>();
     private final Set<String> globals = new HashSet<>();
+    private final Map<String, ModuleSchema> temporaryProcedures = new HashMap<>();
     private final PreparedStatements prepared = new PreparedStatements();
     private final LastValues last = new LastValues();
     private Random random = new Random();
@@ -80,6 +82,11 @@ public final class Session {
 
     public TempTables temporaries() {
         return temporaries;
+    }
+
+    /** #procedures by lower-case name: they go with the session. */
+    public Map<String, ModuleSchema> temporaryProcedures() {
+        return temporaryProcedures;
     }
 
     /** Names of the ##tables that this session has made: they go with it. */

@@ -6,7 +6,8 @@ options {
 }
 
 batch: SEMI* (module | moduleless) EOF;
-moduleless: (bareCall SEMI*)? statement*;
+// THROW is no procedure's name here.
+moduleless: ({_input.LA(1) != THROW}? bareCall SEMI*)? statement*;
 bareCall: executeTarget executeArguments? executeWith?;
 
 onlyExpression: expression EOF;

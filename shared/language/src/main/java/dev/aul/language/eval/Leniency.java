@@ -1,6 +1,7 @@
 package dev.aul.language.eval;
 
 import dev.aul.language.errors.SqlException;
+import dev.aul.language.errors.ValueMessage;
 import dev.aul.language.functions.EvalContext;
 import dev.aul.language.functions.SessionOptions;
 import java.util.Set;
@@ -18,6 +19,14 @@ final class Leniency {
         if (!options.ansiWarnings()
                 && !options.arithAbort()
                 && ARITHMETIC.contains(error.error().number())) {
+            if (!options.arithIgnore()) {
+                context.warn(
+                        switch (error.error().number()) {
+                            case 8134 -> ValueMessage.DIVISION_BY_ZERO_INFO.number();
+                            case 3623 -> ValueMessage.FLOAT_DOMAIN_INFO.number();
+                            default -> ValueMessage.OVERFLOW_INFO.number();
+                        });
+            }
             return null;
         }
         throw error;

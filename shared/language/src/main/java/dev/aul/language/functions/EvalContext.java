@@ -35,6 +35,9 @@ public interface EvalContext {
     @Nullable
     Object callUserFunction(String qualifiedName, List<@Nullable Object> arguments, SqlType result);
 
+    /** Notes a message (3606, 3607, 3622, 8153) that the statement sends once at its end. */
+    default void warn(int number) {}
+
     /** RAND() without a seed draws from here; RAND(seed) reseeds it. */
     java.util.Random random();
 }
