@@ -27,6 +27,13 @@ public final class TableDefinitions {
         make(home.kind() == TableKind.TEMPORARY ? table : ForeignKeys.resolved(table, context), context.session());
     }
 
+    /** The columns that CREATE TABLE would make, whatever the table's name. */
+    public static List<ColumnSchema> columns(Ddl.CreateTable definition, DdlContext context) {
+        Home nowhere = new Home(TEMPDB, "dbo", "#", "#", TableKind.TEMPORARY);
+        return TableBinder.table(definition.elements(), context.text(), nowhere, context.scope(), () -> 0)
+                .columns();
+    }
+
     /** A table of the given columns, without keys. */
     public static TableSchema create(ObjectName name, List<ColumnSchema> columns, DdlContext context) {
         Home home = home(name, context);

@@ -10,7 +10,6 @@ import dev.aul.language.routine.Expr;
 import dev.aul.language.routine.Rel;
 import dev.aul.language.routine.Step;
 import dev.aul.language.types.SqlType;
-import dev.aul.language.types.TypeKind;
 import dev.aul.messages.frames.Frame;
 import dev.aul.messages.frames.StatementKind;
 import java.util.ArrayList;
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** INSERT .. EXEC: the callee's rows go to a temporary table first, then into the target in one statement. */
 final class InsertExecActions {
-    private static final String HOLDER = "insert_exec";
-
     private InsertExecActions() {}
 
     static Action insertExec(Step.InsertExec step) {
@@ -66,16 +63,18 @@ final class InsertExecActions {
     }
 
     private static long insert(Change.Insert insert, Capture capture, Execution execution, Activation activation) {
-        List<SqlType> types = insert.ordinals().stream()
-                .map(ordinal -> wide(insert.target().columns().get(ordinal).type()))
-                .toList();
+        TableSchema holder = Holders.of(
+                "insert_exec",
+                insert.ordinals().stream()
+                        .map(ordinal -> insert.target().columns().get(ordinal).type())
+                        .toList());
+        List<SqlType> types = holder.columns().stream().map(ColumnSchema::type).toList();
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (Capture.Result result : capture.results()) {
             for (@Nullable Object[] row : result.rows()) {
                 rows.add(converted(row, result.columns(), types, execution, activation));
             }
         }
-        TableSchema holder = holder(types);
         execution.store().createTemporary(holder, rows);
         try {
             ChangeResult result = Triggers.apply(from(insert, holder), execution, activation);
@@ -112,35 +111,5 @@ final class InsertExecActions {
         Rel.Select select =
                 new Rel.Select(false, items, new Rel.Source.Table(1, holder, false), null, List.of(), null, false);
         return new Change.Insert(insert.target(), insert.ordinals(), Rel.Query.of(select), null, insert.output());
-    }
-
-    /** The type without its limit of length: what is too long is found when it is inserted. */
-    private static SqlType wide(SqlType type) {
-        return switch (type.kind()) {
-            case VARCHAR, CHAR -> SqlType.varchar(SqlType.MAX);
-            case NVARCHAR, NCHAR -> SqlType.nvarchar(SqlType.MAX);
-            case VARBINARY, BINARY -> SqlType.varbinary(SqlType.MAX);
-            case ROWVERSION -> SqlType.sized(TypeKind.VARBINARY, 8);
-            default -> type;
-        };
-    }
-
-    private static TableSchema holder(List<SqlType> types) {
-        List<ColumnSchema> columns = new ArrayList<>();
-        for (int i = 0; i < types.size(); i++) {
-            columns.add(ColumnSchema.of(i + 1, "c" + i, types.get(i), true));
-        }
-        return new TableSchema(
-                -4,
-                "tempdb",
-                "dbo",
-                HOLDER,
-                HOLDER,
-                TableSchema.TableKind.TEMPORARY,
-                columns,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
     }
 }

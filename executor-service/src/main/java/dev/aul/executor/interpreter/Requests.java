@@ -32,7 +32,8 @@ public final class Requests {
             case Request.Batch batch -> batch(batch.text());
             case Request.Calls calls -> calls.calls().forEach(this::call);
             case Request.Transaction transaction -> transaction(transaction);
-            case Request.BulkRows rows -> BulkLoads.load(rows.rows(), execution);
+            case Request.BulkRows rows ->
+                alone((running, activation) -> BulkLoads.load(rows.rows(), running, activation));
         }
         output.flush();
     }
@@ -45,6 +46,10 @@ public final class Requests {
     }
 
     private void batch(String text) {
+        if (BulkLoads.isAnnounced(text)) {
+            alone((running, activation) -> BulkLoads.announce(text, running, activation));
+            return;
+        }
         Program program;
         try {
             program = execution.engine().planner().batch(text, execution);
@@ -60,6 +65,11 @@ public final class Requests {
         if (!output.isFinished()) {
             output.frame(new Frame.Done(Frame.Level.BATCH, StatementKind.OTHER, false, 0, false));
         }
+    }
+
+    /** A request that is one action, and ends as a batch does. */
+    private void alone(Action action) {
+        outermost(new Activation(Program.call(action), Activation.Kind.BATCH, null, new @Nullable Object[0]));
     }
 
     private void refused(SqlError error, Frame.Level level) {

@@ -43,6 +43,7 @@ public final class Session {
     private SessionOptions options;
     private String database;
     private @Nullable TableSchema identityInsert;
+    private @Nullable PendingBulkLoad bulkLoad;
 
     public Session(Client client, StoreSession store, CatalogView catalog, PendingModules modules) {
         this.client = client;
@@ -154,6 +155,15 @@ public final class Session {
         identityInsert = table;
     }
 
+    /** What INSERT BULK announced last, until its rows have come. */
+    public @Nullable PendingBulkLoad bulkLoad() {
+        return bulkLoad;
+    }
+
+    public void bulkLoad(@Nullable PendingBulkLoad pending) {
+        bulkLoad = pending;
+    }
+
     /** SESSION_CONTEXT by key; keys ignore case. */
     public Map<String, Object> context() {
         return context;
@@ -181,6 +191,7 @@ public final class Session {
         random = new Random();
         options = client.options();
         identityInsert = null;
+        bulkLoad = null;
         use(client.database());
     }
 
