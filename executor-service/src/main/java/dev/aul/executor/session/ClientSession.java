@@ -24,6 +24,8 @@ final class ClientSession {
     private boolean busy;
     private boolean closed;
     private @Nullable Running running;
+    /** False while the running call only waits to send its last batch. */
+    private boolean executing;
 
     /** Where a call's frames go, by its reply address. */
     interface Channels {
@@ -88,7 +90,9 @@ final class ClientSession {
 
     private void stop(Running current) {
         current.sink().cancel();
-        runner.interrupt();
+        if (executing) {
+            runner.interrupt();
+        }
     }
 
     private void drain() {
@@ -106,6 +110,7 @@ final class ClientSession {
                         execute,
                         new ChannelSink(
                                 execute.callId(), execute.credit(), settings, channels.to(execute.replyAddress())));
+        executing = running != null;
         if (running == null) {
             busy = false;
             if (closed) {
@@ -115,13 +120,23 @@ final class ClientSession {
         return running;
     }
 
-    /** The call stays reachable until its last frames are out: they too may wait for credit, or for a cancel. */
     private void run(Running call) {
         boolean ends = true;
         try {
             ends = runner.run(call.execute(), call.sink());
         } finally {
+            finish(call, ends);
+        }
+    }
+
+    /** The call stays reachable until its last batch is sent: that batch may have to wait for credit, or be cancelled. */
+    private void finish(Running call, boolean ends) {
+        synchronized (this) {
+            executing = false;
+        }
+        try {
             call.sink().end(ends);
+        } finally {
             synchronized (this) {
                 running = null;
                 if (ends) {
