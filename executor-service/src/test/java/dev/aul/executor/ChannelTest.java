@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import dev.aul.messages.frames.Frame;
 import dev.aul.messages.requests.FrameBatch;
 import dev.aul.messages.requests.Request;
+import io.vertx.core.Future;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,5 +68,24 @@ class ChannelTest {
         TestServer.Running running = client.start(new Request.Batch("WAITFOR DELAY '01:00:00'"), 4);
         running.cancel();
         assertInstanceOf(Frame.Cancelled.class, running.next().frames().getLast());
+    }
+
+    @Test
+    void aDrainLetsWhatRunsEndAndRefusesWhatComes() throws Exception {
+        TestServer.Running running = client.start(
+                new Request.Batch("RAISERROR ('on', 0, 1) WITH NOWAIT WAITFOR DELAY '00:00:00.200' SELECT 1 a"), 4);
+        running.next();
+        Future<Void> drained = server.drain(60_000);
+        assertEquals(List.of("error 6005 20 line 0: SHUTDOWN is in progress.", "close"), client.run("SELECT 1"));
+        drained.await(20, TimeUnit.SECONDS);
+        assertInstanceOf(Frame.End.class, running.next().frames().getLast());
+    }
+
+    @Test
+    void aDrainEndsWithItsGrace() throws Exception {
+        TestServer.Running running =
+                client.start(new Request.Batch("RAISERROR ('on', 0, 1) WITH NOWAIT WAITFOR DELAY '01:00:00'"), 4);
+        running.next();
+        server.drain(50).await(20, TimeUnit.SECONDS);
     }
 }

@@ -14,6 +14,7 @@ import dev.aul.messages.requests.Execute;
 import dev.aul.messages.requests.FrameBatch;
 import dev.aul.messages.requests.OpenSession;
 import dev.aul.messages.requests.Request;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.MessageConsumer;
 import java.nio.file.Path;
@@ -49,6 +50,10 @@ final class TestServer implements AutoCloseable {
                         new OpenSession("s" + id, "sa", null, database, "host", "app", id, true))
                 .await(10, TimeUnit.SECONDS);
         return new Client("s" + id);
+    }
+
+    Future<Void> drain(long graceMillis) {
+        return executor.drain(graceMillis);
     }
 
     @Override

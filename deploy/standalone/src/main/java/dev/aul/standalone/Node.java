@@ -36,6 +36,7 @@ final class Node implements AutoCloseable {
     static final String LOGINS = "logins.json";
 
     private final String host;
+    private final long graceMillis;
     private final Vertx vertx;
     private final Store store;
     private final EventLog log;
@@ -44,14 +45,15 @@ final class Node implements AutoCloseable {
     private final Gateway gateway;
 
     private Node(
-            String host,
+            Configuration configuration,
             Vertx vertx,
             Store store,
             EventLog log,
             Registry registry,
             Executor executor,
             Gateway gateway) {
-        this.host = host;
+        this.host = configuration.text(Setting.GATEWAY_HOST);
+        this.graceMillis = configuration.number(Setting.SHUTDOWN_GRACE_MILLIS);
         this.vertx = vertx;
         this.store = store;
         this.log = log;
@@ -66,17 +68,13 @@ final class Node implements AutoCloseable {
      * @param saPassword of the login sa when it is made; null makes one at random and prints it to {@code messages}
      */
     static Node start(Configuration configuration, @Nullable String saPassword, PrintStream messages) {
-        if (!configuration.text(Setting.STORAGE_KIND).equals("sqlite")) {
-            throw new Failure("storage '%s' is not there; this version has sqlite"
-                    .formatted(configuration.text(Setting.STORAGE_KIND)));
-        }
         var data = folder(configuration.path(Setting.DATA_FOLDER));
         var logins = LoginFile.open(data.resolve(LOGINS));
         logins.ensureAdministrator(saPassword)
                 .ifPresent(made -> messages.println("The password of login sa is " + made + " (shown only now)."));
         var vertx = Vertx.vertx();
         Codecs.register(vertx.eventBus());
-        var store = SqliteStore.open(SqliteSettings.of(data.resolve("databases")));
+        var store = SqliteStore.open(storage(configuration, data));
         var log = new SqliteEventLog(data.resolve("events.db"), Clock.systemUTC());
         var procedures = new ModuleTree(configuration.path(Setting.PROCEDURES_FOLDER));
         var registry = new Registry(
@@ -92,7 +90,7 @@ final class Node implements AutoCloseable {
                                 failure.error().number(),
                                 failure.error().message())));
         RegistryService.start(vertx, registry);
-        var executor = new Executor(vertx, store, ExecutorSettings.DEFAULTS, "aul");
+        var executor = new Executor(vertx, store, limits(configuration), "aul");
         await(executor.start());
         procedures.schemaScripts().forEach((database, scripts) -> {
             if (store.databases().stream().noneMatch(database::equalsIgnoreCase)) {
@@ -102,7 +100,24 @@ final class Node implements AutoCloseable {
         });
         var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         var gateway = await(Gateway.start(vertx, options(configuration, data), logins, metrics));
-        return new Node(configuration.text(Setting.GATEWAY_HOST), vertx, store, log, registry, executor, gateway);
+        return new Node(configuration, vertx, store, log, registry, executor, gateway);
+    }
+
+    private static SqliteSettings storage(Configuration configuration, Path data) {
+        return new SqliteSettings(
+                data.resolve("databases"),
+                configuration.text(Setting.STORAGE_SYNCHRONOUS).equals("FULL"),
+                configuration.number(Setting.STORAGE_IDLE_WRITER_MILLIS),
+                configuration.number(Setting.STORAGE_IDLE_CONNECTIONS));
+    }
+
+    private static ExecutorSettings limits(Configuration configuration) {
+        return ExecutorSettings.of(
+                configuration.number(Setting.EXECUTOR_MAX_SESSIONS),
+                configuration.number(Setting.EXECUTOR_MAX_CALLS),
+                configuration.number(Setting.EXECUTOR_SESSION_QUEUE),
+                configuration.number(Setting.EXECUTOR_PLANS),
+                configuration.number(Setting.EXECUTOR_CURSOR_ROWS));
     }
 
     private static GatewayOptions options(Configuration configuration, Path data) {
@@ -173,8 +188,10 @@ final class Node implements AutoCloseable {
                         .sum();
     }
 
+    /** Lets running requests end within the grace, then ends everything. */
     @Override
     public void close() {
+        await(executor.drain(graceMillis));
         await(gateway.stop());
         await(executor.stop());
         store.close();

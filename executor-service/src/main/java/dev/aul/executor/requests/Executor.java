@@ -78,6 +78,11 @@ public final class Executor {
         return service.start();
     }
 
+    /** Takes nothing new; complete when no request runs, or when {@code graceMillis} are over. */
+    public Future<Void> drain(long graceMillis) {
+        return service.drain(graceMillis);
+    }
+
     /** Ends every session. */
     public Future<Void> stop() {
         return service.stop();

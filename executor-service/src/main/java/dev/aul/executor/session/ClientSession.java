@@ -54,6 +54,11 @@ final class ClientSession {
         return true;
     }
 
+    /** Whether a request runs or waits. */
+    synchronized boolean isBusy() {
+        return busy;
+    }
+
     synchronized void grant(long callId, int batches) {
         if (running != null && running.execute().callId() == callId) {
             running.sink().grant(batches);

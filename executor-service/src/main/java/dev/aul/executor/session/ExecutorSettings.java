@@ -13,5 +13,13 @@ package dev.aul.executor.session;
  */
 public record ExecutorSettings(
         int sessions, int calls, int queue, int batchFrames, int batchRows, int plans, int cursorRows) {
-    public static final ExecutorSettings DEFAULTS = new ExecutorSettings(10_000, 2_000, 16, 256, 512, 5_000, 1_000_000);
+    private static final int BATCH_FRAMES = 256;
+    private static final int BATCH_ROWS = 512;
+
+    public static final ExecutorSettings DEFAULTS = of(10_000, 2_000, 16, 5_000, 1_000_000);
+
+    /** With the batch sizes that were measured to suit the gateway. */
+    public static ExecutorSettings of(int sessions, int calls, int queue, int plans, int cursorRows) {
+        return new ExecutorSettings(sessions, calls, queue, BATCH_FRAMES, BATCH_ROWS, plans, cursorRows);
+    }
 }

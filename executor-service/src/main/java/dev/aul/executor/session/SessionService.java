@@ -15,6 +15,7 @@ import dev.aul.messages.requests.OpenSession;
 import dev.aul.messages.requests.SessionOpened;
 import dev.aul.messages.requests.SqlFailure;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.MessageConsumer;
@@ -44,6 +45,8 @@ public final class SessionService {
     /** A runner and what its client is told. */
     public record Opened(SessionRunner runner, SessionOpened reply) {}
 
+    private static final long DRAIN_CHECK_MILLIS = 10;
+
     private final Vertx vertx;
     private final ExecutorSettings settings;
     private final Opener opener;
@@ -51,6 +54,7 @@ public final class SessionService {
     private final ExecutorService threads;
     private final Map<String, ClientSession> sessions = new ConcurrentHashMap<>();
     private final List<MessageConsumer<?>> consumers = new ArrayList<>();
+    private volatile boolean draining;
 
     /** {@code modules} takes every new snapshot of the registry's. */
     public SessionService(Vertx vertx, ExecutorSettings settings, Opener opener, Consumer<ModuleSnapshot> modules) {
@@ -96,6 +100,23 @@ public final class SessionService {
                 .mapEmpty();
     }
 
+    /** Refuses new sessions and requests; complete when none runs any more, or when {@code graceMillis} are over. */
+    public Future<Void> drain(long graceMillis) {
+        draining = true;
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(graceMillis);
+        Promise<Void> drained = Promise.promise();
+        checkDrained(drained, end);
+        return drained.future();
+    }
+
+    private void checkDrained(Promise<Void> drained, long end) {
+        if (System.nanoTime() - end >= 0 || sessions.values().stream().noneMatch(ClientSession::isBusy)) {
+            drained.complete();
+        } else {
+            vertx.setTimer(DRAIN_CHECK_MILLIS, _ -> checkDrained(drained, end));
+        }
+    }
+
     /** Closes every session; running calls are cancelled. */
     public Future<Void> stop() {
         Future<?> ended =
@@ -111,6 +132,10 @@ public final class SessionService {
     }
 
     private void open(Message<OpenSession> message) {
+        if (draining) {
+            message.reply(new SqlFailure(shutdown()));
+            return;
+        }
         if (sessions.size() >= settings.sessions()) {
             message.reply(new SqlFailure(tooMany("sessions", settings.sessions())));
             return;
@@ -135,7 +160,9 @@ public final class SessionService {
     private void execute(Execute execute) {
         ClientSession session = sessions.get(execute.sessionId());
         try {
-            if (session == null) {
+            if (draining) {
+                refuse(execute, shutdown());
+            } else if (session == null) {
                 refuse(execute, error(596, "Cannot continue the execution because the session is in the kill state."));
             } else if (!session.submit(execute)) {
                 refuse(execute, tooMany("waiting requests of a session", settings.queue()));
@@ -152,6 +179,10 @@ public final class SessionService {
 
     private Consumer<FrameBatch> channel(String replyAddress) {
         return batch -> vertx.eventBus().send(replyAddress, batch);
+    }
+
+    private static SqlError shutdown() {
+        return error(6005, "SHUTDOWN is in progress.");
     }
 
     private static SqlError tooMany(String what, int limit) {

@@ -51,40 +51,15 @@ public enum GatewayMessage implements Message {
                     + "transaction has been rolled back."),
     VALUE_NOT_SENDABLE(8632, 16, 1, "A value of the result cannot be sent to the client: {0}");
 
-    private final int number;
-    private final int severity;
-    private final int state;
-    private final String template;
+    private final Row row;
 
     GatewayMessage(int number, int severity, int state, String template) {
-        this.number = number;
-        this.severity = severity;
-        this.state = state;
-        this.template = template;
+        Fate fate = severity >= 20 || severity == 14 ? Fate.CONNECTION : Fate.BATCH;
+        row = new Row(number, severity, state, fate, template);
     }
 
     @Override
-    public int number() {
-        return number;
-    }
-
-    @Override
-    public int severity() {
-        return severity;
-    }
-
-    @Override
-    public int state() {
-        return state;
-    }
-
-    @Override
-    public Fate fate() {
-        return severity >= 20 || severity == 14 ? Fate.CONNECTION : Fate.BATCH;
-    }
-
-    @Override
-    public String template() {
-        return template;
+    public Row row() {
+        return row;
     }
 }

@@ -34,46 +34,18 @@ public enum FunctionMessage implements Message {
             STATEMENT,
             "Value referenced by JSON path is not an array or object and cannot be opened with OPENJSON.");
 
-    private final int number;
-    private final int severity;
-    private final int state;
-    private final Fate fate;
-    private final String template;
+    private final Row row;
 
     FunctionMessage(int number, int state, Fate fate, String template) {
         this(number, 16, state, fate, template);
     }
 
     FunctionMessage(int number, int severity, int state, Fate fate, String template) {
-        this.number = number;
-        this.severity = severity;
-        this.state = state;
-        this.fate = fate;
-        this.template = template;
+        row = new Row(number, severity, state, fate, template);
     }
 
     @Override
-    public int number() {
-        return number;
-    }
-
-    @Override
-    public int severity() {
-        return severity;
-    }
-
-    @Override
-    public int state() {
-        return state;
-    }
-
-    @Override
-    public Fate fate() {
-        return fate;
-    }
-
-    @Override
-    public String template() {
-        return template;
+    public Row row() {
+        return row;
     }
 }

@@ -7,20 +7,22 @@ import dev.aul.language.errors.SqlError.Fate;
  * fill the places {@code {0}}, {@code {1}}, ... of the template. Immutable.
  */
 public interface Message {
-    int number();
+    /** @param template the text with {@code {0}}, {@code {1}}, ... where arguments go */
+    record Row(int number, int severity, int state, Fate fate, String template) {}
 
-    int severity();
+    Row row();
 
-    int state();
+    default int number() {
+        return row().number();
+    }
 
-    Fate fate();
-
-    /** The text with {@code {0}}, {@code {1}}, ... where arguments go. */
-    String template();
+    default Fate fate() {
+        return row().fate();
+    }
 
     /** The text with the arguments in their places. */
     default String text(Object... arguments) {
-        String template = template();
+        String template = row().template();
         StringBuilder out = new StringBuilder(template.length() + 32);
         int from = 0;
         for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
@@ -34,7 +36,8 @@ public interface Message {
 
     /** The error without a line; the statement that fails adds it. */
     default SqlError error(Object... arguments) {
-        return new SqlError(number(), severity(), state(), text(arguments), 0, null, fate());
+        Row row = row();
+        return new SqlError(row.number(), row.severity(), row.state(), text(arguments), 0, null, row.fate());
     }
 
     /** The error, ready to be thrown. */

@@ -232,46 +232,18 @@ public enum ObjectMessage implements Message {
     TRIGGER_ON_OBJECT_INVALID(8197, 4, BATCH, "The object '{0}' does not exist or is invalid for this operation."),
     UNSUPPORTED(40515, 1, COMPILE, "'{0}' is not supported.");
 
-    private final int number;
-    private final int severity;
-    private final int state;
-    private final Fate fate;
-    private final String template;
+    private final Row row;
 
     ObjectMessage(int number, int state, Fate fate, String template) {
         this(number, 16, state, fate, template);
     }
 
     ObjectMessage(int number, int severity, int state, Fate fate, String template) {
-        this.number = number;
-        this.severity = severity;
-        this.state = state;
-        this.fate = fate;
-        this.template = template;
+        row = new Row(number, severity, state, fate, template);
     }
 
     @Override
-    public int number() {
-        return number;
-    }
-
-    @Override
-    public int severity() {
-        return severity;
-    }
-
-    @Override
-    public int state() {
-        return state;
-    }
-
-    @Override
-    public Fate fate() {
-        return fate;
-    }
-
-    @Override
-    public String template() {
-        return template;
+    public Row row() {
+        return row;
     }
 }

@@ -280,46 +280,18 @@ public enum RunMessage implements Message {
             "A timeout occurred while waiting for memory resources to execute the query in resource pool '{0}' "
                     + "({1}). Rerun the query.");
 
-    private final int number;
-    private final int severity;
-    private final int state;
-    private final Fate fate;
-    private final String template;
+    private final Row row;
 
     RunMessage(int number, int state, Fate fate, String template) {
         this(number, 16, state, fate, template);
     }
 
     RunMessage(int number, int severity, int state, Fate fate, String template) {
-        this.number = number;
-        this.severity = severity;
-        this.state = state;
-        this.fate = fate;
-        this.template = template;
+        row = new Row(number, severity, state, fate, template);
     }
 
     @Override
-    public int number() {
-        return number;
-    }
-
-    @Override
-    public int severity() {
-        return severity;
-    }
-
-    @Override
-    public int state() {
-        return state;
-    }
-
-    @Override
-    public Fate fate() {
-        return fate;
-    }
-
-    @Override
-    public String template() {
-        return template;
+    public Row row() {
+        return row;
     }
 }

@@ -105,7 +105,6 @@ public enum SyntaxMessage implements Message {
             COMPILE,
             "Some part of your SQL statement is nested too deeply. Rewrite the query or break it up into smaller "
                     + "queries."),
-    INCORRECT_SET_VALUE(1043, 1, COMPILE, "'{0}' is not yet implemented."),
     TEMP_NAME_TOO_LONG(
             193,
             15,
@@ -114,46 +113,18 @@ public enum SyntaxMessage implements Message {
             "The object or column name starting with '{0}' is too long. The maximum length is {1} characters."),
     INVALID_STATEMENT_OPTION(487, 1, COMPILE, "An invalid option was specified for the statement \"{0}\".");
 
-    private final int number;
-    private final int severity;
-    private final int state;
-    private final Fate fate;
-    private final String template;
+    private final Row row;
 
     SyntaxMessage(int number, int state, Fate fate, String template) {
         this(number, 16, state, fate, template);
     }
 
     SyntaxMessage(int number, int severity, int state, Fate fate, String template) {
-        this.number = number;
-        this.severity = severity;
-        this.state = state;
-        this.fate = fate;
-        this.template = template;
+        row = new Row(number, severity, state, fate, template);
     }
 
     @Override
-    public int number() {
-        return number;
-    }
-
-    @Override
-    public int severity() {
-        return severity;
-    }
-
-    @Override
-    public int state() {
-        return state;
-    }
-
-    @Override
-    public Fate fate() {
-        return fate;
-    }
-
-    @Override
-    public String template() {
-        return template;
+    public Row row() {
+        return row;
     }
 }

@@ -55,46 +55,18 @@ public enum TypeMessage implements Message {
     INVALID_STYLE_TO_BINARY(9809, 1, STATEMENT, "The style {0} is not supported for conversions from {1} to {2}."),
     ARGUMENT_VALUE(4199, 1, STATEMENT, "Argument value {0} is invalid for argument {1} of {2} function.");
 
-    private final int number;
-    private final int severity;
-    private final int state;
-    private final Fate fate;
-    private final String template;
+    private final Row row;
 
     TypeMessage(int number, int state, Fate fate, String template) {
         this(number, 16, state, fate, template);
     }
 
     TypeMessage(int number, int severity, int state, Fate fate, String template) {
-        this.number = number;
-        this.severity = severity;
-        this.state = state;
-        this.fate = fate;
-        this.template = template;
+        row = new Row(number, severity, state, fate, template);
     }
 
     @Override
-    public int number() {
-        return number;
-    }
-
-    @Override
-    public int severity() {
-        return severity;
-    }
-
-    @Override
-    public int state() {
-        return state;
-    }
-
-    @Override
-    public Fate fate() {
-        return fate;
-    }
-
-    @Override
-    public String template() {
-        return template;
+    public Row row() {
+        return row;
     }
 }

@@ -162,46 +162,18 @@ public enum ValueMessage implements Message {
     OVERFLOW_INFO(3606, 10, 0, STATEMENT, "Arithmetic overflow occurred."),
     FLOAT_DOMAIN_INFO(3622, 10, 0, STATEMENT, "Warning: An invalid floating point operation occurred.");
 
-    private final int number;
-    private final int severity;
-    private final int state;
-    private final Fate fate;
-    private final String template;
+    private final Row row;
 
     ValueMessage(int number, int state, Fate fate, String template) {
         this(number, 16, state, fate, template);
     }
 
     ValueMessage(int number, int severity, int state, Fate fate, String template) {
-        this.number = number;
-        this.severity = severity;
-        this.state = state;
-        this.fate = fate;
-        this.template = template;
+        row = new Row(number, severity, state, fate, template);
     }
 
     @Override
-    public int number() {
-        return number;
-    }
-
-    @Override
-    public int severity() {
-        return severity;
-    }
-
-    @Override
-    public int state() {
-        return state;
-    }
-
-    @Override
-    public Fate fate() {
-        return fate;
-    }
-
-    @Override
-    public String template() {
-        return template;
+    public Row row() {
+        return row;
     }
 }

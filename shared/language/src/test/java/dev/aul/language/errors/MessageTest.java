@@ -40,7 +40,7 @@ class MessageTest {
             String text = message.text(arguments);
             assertFalse(text.contains("{"), text);
             assertFalse(text.contains("%"), text);
-            assertTrue(message.number() > 0 && message.severity() <= 16 + 3, text);
+            assertTrue(message.number() > 0 && message.row().severity() <= 16 + 3, text);
         }
     }
 

@@ -61,16 +61,21 @@ public final class Configuration {
     private static void check(Setting setting, String value) {
         boolean fits =
                 switch (setting.kind()) {
-                    case TEXT -> true;
+                    case TEXT -> setting.choices().isEmpty() || setting.choices().contains(value);
                     case NUMBER -> value.matches("\\d{1,9}");
                     case FLAG -> value.equals("true") || value.equals("false");
                 };
         if (!fits) {
-            throw new ConfigurationException("setting '%s': '%s' is not %s"
-                    .formatted(
-                            setting.key(),
-                            value,
-                            setting.kind() == Setting.Kind.FLAG ? "true or false" : "a number from 0 to 999999999"));
+            throw new ConfigurationException(
+                    "setting '%s': '%s' is not %s".formatted(setting.key(), value, expected(setting)));
         }
+    }
+
+    private static String expected(Setting setting) {
+        return switch (setting.kind()) {
+            case TEXT -> String.join(" or ", setting.choices());
+            case NUMBER -> "a number from 0 to 999999999";
+            case FLAG -> "true or false";
+        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.aul.platform.configuration;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -35,27 +36,25 @@ public enum Setting {
     EXECUTOR_MAX_CALLS(
             "executor.max_calls", Kind.NUMBER, "2000", "Requests that run or wait at one time; each has a thread."),
     EXECUTOR_MAX_SESSIONS("executor.max_sessions", Kind.NUMBER, "10000", "Open sessions; a further login is refused."),
-    EXECUTOR_RUNNING_CALLS(
-            "executor.running_calls",
-            Kind.NUMBER,
-            "0",
-            "Requests that compute at one time; 0 is four for each processor."),
-    STORAGE_KIND("storage.kind", Kind.TEXT, "sqlite", "sqlite is the only storage of this version."),
+    EXECUTOR_SESSION_QUEUE(
+            "executor.session_queue", Kind.NUMBER, "16", "Requests of one session that wait for the one before."),
+    EXECUTOR_PLANS("executor.plans", Kind.NUMBER, "5000", "Statement texts whose plans are kept."),
+    EXECUTOR_CURSOR_ROWS("executor.cursor_rows", Kind.NUMBER, "1000000", "Rows that one open static cursor may keep."),
+    STORAGE_KIND("storage.kind", Kind.TEXT, "sqlite", "The storage; this version has one.", "sqlite"),
     STORAGE_SYNCHRONOUS(
             "storage.sqlite.synchronous",
             Kind.TEXT,
             "FULL",
-            "FULL survives a power failure, NORMAL the end of the process only."),
-    STORAGE_WRITER_WAIT_MILLIS(
-            "storage.sqlite.writer_wait_millis",
-            Kind.NUMBER,
-            "60000",
-            "How long a write waits for the writer of its database before error 1222; LOCK_TIMEOUT may say less."),
+            "FULL survives a power failure, NORMAL the end of the process only.",
+            "FULL",
+            "NORMAL"),
     STORAGE_IDLE_WRITER_MILLIS(
             "storage.sqlite.idle_writer_millis",
             Kind.NUMBER,
             "60000",
-            "A transaction that has written and then does nothing for so long is rolled back when others wait for it."),
+            "A transaction that has written and then does nothing for so long is rolled back when others wait for it; 0 never."),
+    STORAGE_IDLE_CONNECTIONS(
+            "storage.sqlite.idle_connections", Kind.NUMBER, "32", "SQLite connections kept open for the next session."),
     SHUTDOWN_GRACE_MILLIS(
             "shutdown.grace_millis", Kind.NUMBER, "10000", "How long running requests may go on after SIGTERM.");
 
@@ -70,12 +69,14 @@ public enum Setting {
     private final Kind kind;
     private final String defaultValue;
     private final String description;
+    private final List<String> choices;
 
-    Setting(String key, Kind kind, String defaultValue, String description) {
+    Setting(String key, Kind kind, String defaultValue, String description, String... choices) {
         this.key = key;
         this.kind = kind;
         this.defaultValue = defaultValue;
         this.description = description;
+        this.choices = List.of(choices);
     }
 
     public String key() {
@@ -92,6 +93,11 @@ public enum Setting {
 
     public String description() {
         return description;
+    }
+
+    /** The values it may have; empty when its kind alone decides. */
+    public List<String> choices() {
+        return choices;
     }
 
     /** {@code AUL_GATEWAY_TDS_PORT}. */

@@ -53,6 +53,14 @@ class ConfigurationTest {
     }
 
     @Test
+    void valueThatIsNoneOfTheChoicesIsRefused() {
+        var refusal = assertThrows(
+                ConfigurationException.class,
+                () -> Configuration.load(Optional.empty(), Map.of("AUL_STORAGE_SQLITE_SYNCHRONOUS", "OFF"), Map.of()));
+        assertEquals("setting 'storage.sqlite.synchronous': 'OFF' is not FULL or NORMAL", refusal.getMessage());
+    }
+
+    @Test
     void commentedFileHasEveryKeyAndIsReadBack() throws IOException {
         var file = Files.writeString(folder.resolve("aul.yaml"), SettingsFile.commented());
         var configuration = Configuration.load(Optional.of(file), Map.of(), Map.of());
