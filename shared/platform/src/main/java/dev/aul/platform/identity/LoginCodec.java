@@ -31,9 +31,7 @@ final class LoginCodec {
             PasswordHash hash = login.password();
             node.putObject("password")
                     .put("algorithm", PasswordHash.ALGORITHM)
-                    .put("memoryKiB", hash.memoryKiB())
                     .put("iterations", hash.iterations())
-                    .put("parallelism", hash.parallelism())
                     .put("salt", Base64.getEncoder().encodeToString(hash.salt()))
                     .put("digest", Base64.getEncoder().encodeToString(hash.digest()));
         }
@@ -74,9 +72,7 @@ final class LoginCodec {
                 text(node, "database"),
                 node.path("disabled").asBoolean(),
                 new PasswordHash(
-                        positive(password, "memoryKiB"),
                         positive(password, "iterations"),
-                        positive(password, "parallelism"),
                         Base64.getDecoder().decode(text(password, "salt")),
                         Base64.getDecoder().decode(text(password, "digest"))));
     }

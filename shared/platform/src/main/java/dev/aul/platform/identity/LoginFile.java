@@ -34,8 +34,8 @@ public final class LoginFile implements Authenticator {
 
     private final Path file;
     private final VerifiedPasswords verified = new VerifiedPasswords();
-    /** Hashed when a login is unknown, so that the time taken does not tell. */
-    private final PasswordHash nobody = PasswordHash.of(randomPassword());
+    /** Asked when a login is unknown, so that the time taken does not tell. */
+    private final PasswordHash nobody = PasswordHash.ofNobody();
 
     private volatile Loaded loaded = Loaded.NOTHING;
 

@@ -1,63 +1,56 @@
 package dev.aul.platform.identity;
 
-import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 
-/**
- * A password as it is kept: an Argon2id digest and everything needed to compute it again.
- *
- * @param memoryKiB memory of one computation
- */
-record PasswordHash(int memoryKiB, int iterations, int parallelism, byte[] salt, byte[] digest) {
-    static final String ALGORITHM = "argon2id";
+/** A password as it is kept: a PBKDF2 digest (RFC 8018, HMAC-SHA-512) and everything needed to compute it again. */
+record PasswordHash(int iterations, byte[] salt, byte[] digest) {
+    static final String ALGORITHM = "PBKDF2WithHmacSHA512";
 
-    private static final int MEMORY_KIB = 19_456;
-    private static final int ITERATIONS = 2;
-    private static final int PARALLELISM = 1;
-    private static final int BYTES = 32;
+    private static final int ITERATIONS = 210_000;
+    private static final int SALT_BYTES = 16;
+    private static final int DIGEST_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static PasswordHash of(String password) {
-        byte[] salt = new byte[16];
-        RANDOM.nextBytes(salt);
-        return new PasswordHash(
-                MEMORY_KIB,
-                ITERATIONS,
-                PARALLELISM,
-                salt,
-                compute(MEMORY_KIB, ITERATIONS, PARALLELISM, salt, password, BYTES));
+        byte[] salt = random(SALT_BYTES);
+        return new PasswordHash(ITERATIONS, salt, compute(ITERATIONS, salt, password, DIGEST_BYTES));
+    }
+
+    /** One that no known password matches; asking it takes as long as asking any other. */
+    static PasswordHash ofNobody() {
+        return new PasswordHash(ITERATIONS, random(SALT_BYTES), random(DIGEST_BYTES));
     }
 
     boolean matches(String password) {
-        byte[] computed = compute(memoryKiB, iterations, parallelism, salt, password, digest.length);
-        return MessageDigest.isEqual(computed, digest);
+        return MessageDigest.isEqual(compute(iterations, salt, password, digest.length), digest);
     }
 
-    private static byte[] compute(
-            int memoryKiB, int iterations, int parallelism, byte[] salt, String password, int bytes) {
-        Argon2BytesGenerator generator = new Argon2BytesGenerator();
-        generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                .withMemoryAsKB(memoryKiB)
-                .withIterations(iterations)
-                .withParallelism(parallelism)
-                .withSalt(salt)
-                .build());
+    private static byte[] random(int bytes) {
         byte[] out = new byte[bytes];
-        generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), out);
+        RANDOM.nextBytes(out);
         return out;
+    }
+
+    private static byte[] compute(int iterations, byte[] salt, String password, int bytes) {
+        PBEKeySpec spec = new PBEKeySpec(password.toCharArray(), salt, iterations, bytes * Byte.SIZE);
+        try {
+            return SecretKeyFactory.getInstance(ALGORITHM).generateSecret(spec).getEncoded();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has " + ALGORITHM, e);
+        } finally {
+            spec.clearPassword();
+        }
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof PasswordHash that
-                && memoryKiB == that.memoryKiB
                 && iterations == that.iterations
-                && parallelism == that.parallelism
                 && Arrays.equals(salt, that.salt)
                 && Arrays.equals(digest, that.digest);
     }

@@ -10,7 +10,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Passwords that were right before, so that a storm of connections does not cost an Argon2 computation each. Keeps a
+ * Passwords that were right before, so that a storm of connections does not cost a slow hash each. Keeps a
  * keyed digest under a key of this process, never the password; one entry per login, void when the stored hash changes.
  */
 final class VerifiedPasswords {
