@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.aul.language.routine.Profile.Complexity;
 import dev.aul.language.types.SqlType;
+import dev.aul.messages.modules.FindPaths;
 import dev.aul.messages.modules.FindProcedures;
+import dev.aul.messages.modules.PathList;
 import dev.aul.messages.modules.ProcedureList;
 import dev.aul.messages.modules.ProcedureSignature;
 import dev.aul.messages.requests.Addresses;
@@ -67,6 +70,17 @@ class HttpApiTest {
                                                         "@customer", "int", SqlType.INT, false, false),
                                                 new ProcedureSignature.Parameter(
                                                         "@id", "bigint", SqlType.BIGINT, true, false)))))));
+        running.vertx
+                .eventBus()
+                .<FindPaths>localConsumer(
+                        Addresses.PATHS,
+                        message -> message.reply(new PathList(List.of(new PathList.ProcedurePath(
+                                "",
+                                "dbo",
+                                "add_order",
+                                Complexity.SIMPLE,
+                                PathList.Path.INTERPRETED,
+                                "no native procedure has been made for it")))));
     }
 
     @AfterAll
@@ -260,6 +274,13 @@ class HttpApiTest {
         assertEquals("[\"customer\"]", body.path("required").toString());
         JsonNode procedures = JSON.readTree(get("/v1/procedures", BASIC).body());
         assertEquals("add_order", procedures.get(0).path("name").asText());
+    }
+
+    @Test
+    void everyProcedureSaysWhichWayItRunsAndWhy() throws Exception {
+        assertEquals(JSON.readTree("""
+                        [{"database": null, "schema": "dbo", "name": "add_order", "complexity": "simple",
+                          "path": "interpreted", "reason": "no native procedure has been made for it"}]"""), JSON.readTree(get("/v1/paths", BASIC).body()));
     }
 
     @Test

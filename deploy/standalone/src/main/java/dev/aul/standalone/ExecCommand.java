@@ -1,6 +1,5 @@
 package dev.aul.standalone;
 
-import dev.aul.tds.token.Token;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,15 +27,14 @@ final class ExecCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var printer = new ReplyPrinter(spec.commandLine().getOut());
+        var printer = new ReplyPrinter(spec.commandLine().getOut(), ReplyFormat.DEFAULT);
         var batch = new StringBuilder("DECLARE @aul_return int; EXEC @aul_return = ").append(procedure);
         for (int i = 0; i < arguments.size(); i++) {
             batch.append(i == 0 ? " " : ", ").append(argument(arguments.get(i)));
         }
         batch.append("; PRINT CONCAT('return code ', @aul_return)");
         try (var connection = server.connect()) {
-            List<Token> reply = connection.batch(batch.toString()).tokens();
-            printer.print(reply);
+            connection.batch(batch.toString(), printer::print);
         }
         return printer.failed() ? 1 : 0;
     }

@@ -58,11 +58,10 @@ final class LoginCommand implements Callable<Integer> {
             if (given != null) {
                 return given;
             }
-            var console = java.util.Objects.requireNonNull(System.console());
-            if (!console.isTerminal()) {
+            if (!Prompt.hasTerminal()) {
                 throw new Failure("no terminal to ask for the password; set AUL_LOGIN_PASSWORD");
             }
-            var typed = console.readPassword("Password: ");
+            var typed = System.console().readPassword("Password: ");
             if (typed == null || typed.length == 0) {
                 throw new Failure("no password was given");
             }

@@ -3,6 +3,7 @@ package dev.aul.standalone;
 import dev.aul.backend.Store;
 import dev.aul.backend.sqlite.SqliteSettings;
 import dev.aul.backend.sqlite.SqliteStore;
+import dev.aul.delegation.DelegationService;
 import dev.aul.eventlog.EventLog;
 import dev.aul.eventlog.SqliteEventLog;
 import dev.aul.executor.requests.Executor;
@@ -90,6 +91,7 @@ final class Node implements AutoCloseable {
                                 failure.error().number(),
                                 failure.error().message())));
         RegistryService.start(vertx, registry);
+        DelegationService.start(vertx, configuration.text(Setting.STORAGE_KIND), store.holdsProcedures());
         var executor = new Executor(vertx, store, limits(configuration), "aul");
         await(executor.start());
         procedures.schemaScripts().forEach((database, scripts) -> {

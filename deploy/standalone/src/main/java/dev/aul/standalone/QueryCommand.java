@@ -1,13 +1,15 @@
 package dev.aul.standalone;
 
+import dev.aul.language.parse.ScriptBatch;
 import dev.aul.language.parse.Scripts;
 import dev.aul.tds.client.TdsConnection;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,11 +18,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Runs T-SQL on any SQL Server or aul over TDS: a query, a file, or what is typed. */
+/**
+ * Runs T-SQL on any SQL Server or aul over TDS: a query, a file, or what is typed. Exit status as sqlcmd's: 0 also after an
+ * error of the server, unless {@code -b} asks to end with 1 at the first.
+ */
 @Command(name = "query", description = "Runs T-SQL over TDS: -Q, -i, or what standard input says, up to each GO.")
 final class QueryCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions server = new ServerOptions();
+
+    @Mixin
+    private ReplyFormat format = new ReplyFormat();
 
     @Option(names = "-Q", paramLabel = "SQL", description = "runs it and ends")
     @Nullable
@@ -30,58 +38,78 @@ final class QueryCommand implements Callable<Integer> {
     @Nullable
     private Path file;
 
+    @Option(names = "-o", paramLabel = "FILE", description = "writes there instead of standard output")
+    @Nullable
+    private Path output;
+
+    @Option(names = "-v", paramLabel = "NAME=VALUE", description = "a variable, written $(NAME)", arity = "1..*")
+    private Map<String, String> variables = new LinkedHashMap<>();
+
+    @Option(names = "-x", description = "$(NAME) is plain text")
+    private boolean plain;
+
+    @Option(names = "-b", description = "ends at the first error with exit status 1")
+    private boolean stopsAtErrors;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        var out = spec.commandLine().getOut();
-        var printer = new ReplyPrinter(out);
+        if (output == null) {
+            return run(spec.commandLine().getOut());
+        }
+        try (var out = new PrintWriter(output.toFile(), StandardCharsets.UTF_8)) {
+            return run(out);
+        }
+    }
+
+    private int run(PrintWriter out) throws IOException {
+        var printer = new ReplyPrinter(out, format);
+        var text = new SqlcmdScript(variables, !plain);
+        var here = Path.of("");
+        boolean whole = true;
         try (var connection = server.connect()) {
             if (query != null) {
-                script(connection, printer, query);
+                whole = script(connection, printer, text.expand(query, here), false);
             } else if (file != null) {
-                script(connection, printer, ScriptText.read(file));
+                var folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+                boolean watched = output != null && Prompt.hasTerminal();
+                whole = script(connection, printer, text.expand(ScriptText.read(file), folder), watched);
             } else {
-                prompt(connection, printer, out);
+                try (var prompt = Prompt.hasTerminal() ? Prompt.ofTerminal() : Prompt.of(System.in)) {
+                    for (var batch = prompt.next(); batch != null && whole; batch = prompt.next()) {
+                        whole = script(connection, printer, text.expand(batch, here), false);
+                    }
+                }
             }
+        } finally {
+            out.flush();
         }
-        return printer.failed() ? 1 : 0;
+        return whole ? 0 : 1;
     }
 
-    private static void script(TdsConnection connection, ReplyPrinter printer, String text) throws IOException {
-        for (var batch : Scripts.split(text)) {
-            for (int i = 0; i < batch.count(); i++) {
-                printer.print(connection.batch(batch.text()).tokens());
+    /** False when it ended at an error. */
+    private boolean script(TdsConnection connection, ReplyPrinter printer, String text, boolean watched)
+            throws IOException {
+        var batches = Scripts.split(text);
+        var bar = new ProgressBar(
+                System.err, batches.stream().mapToLong(ScriptBatch::count).sum(), watched);
+        long done = 0;
+        try {
+            for (var batch : batches) {
+                for (int i = 0; i < batch.count(); i++) {
+                    connection.batch(batch.text(), printer::print);
+                    if (stopsAtErrors && printer.failed()) {
+                        return false;
+                    }
+                    bar.at(++done);
+                }
             }
+        } finally {
+            bar.end();
         }
-    }
-
-    private static void prompt(TdsConnection connection, ReplyPrinter printer, PrintWriter out) throws IOException {
-        boolean terminal = java.util.Objects.requireNonNull(System.console()).isTerminal();
-        var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        var batch = new StringBuilder();
-        int number = 1;
-        while (true) {
-            if (terminal) {
-                out.print(number + "> ");
-                out.flush();
-            }
-            var line = in.readLine();
-            if (line == null
-                    || line.strip().equalsIgnoreCase("exit")
-                    || line.strip().equalsIgnoreCase("quit")) {
-                break;
-            }
-            batch.append(line).append('\n');
-            number++;
-            if (line.strip().toUpperCase(java.util.Locale.ROOT).matches("GO(\\s+\\d+)?")) {
-                script(connection, printer, batch.toString());
-                batch.setLength(0);
-                number = 1;
-            }
-        }
-        script(connection, printer, batch.toString());
+        return true;
     }
 }

@@ -9,17 +9,25 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Draws a reply for a person: tables, messages, row counts. */
+/**
+ * Draws a reply for a person: tables, messages, row counts. Rows are held back until their columns' widths are known, a
+ * thousand at most; later ones keep those widths.
+ */
 final class ReplyPrinter {
     private static final int WIDEST = 60;
+    private static final int HELD = 1_000;
 
     private final PrintWriter out;
+    private final ReplyFormat format;
     private final List<Column> columns = new ArrayList<>();
-    private final List<List<String>> rows = new ArrayList<>();
+    private final List<List<String>> held = new ArrayList<>();
+    private int[] widths = {};
+    private long printed;
     private boolean failed;
 
-    ReplyPrinter(PrintWriter out) {
+    ReplyPrinter(PrintWriter out, ReplyFormat format) {
         this.out = out;
+        this.format = format;
     }
 
     /** Whether an error was among what was printed. */
@@ -27,20 +35,16 @@ final class ReplyPrinter {
         return failed;
     }
 
-    void print(List<Token> tokens) {
-        tokens.forEach(this::print);
-        out.flush();
-    }
-
-    private void print(Token token) {
+    void print(Token token) {
         switch (token) {
             case Token.ColMetadata metadata -> {
                 columns.clear();
-                rows.clear();
                 columns.addAll(metadata.columns());
+                widths = new int[0];
+                printed = 0;
             }
             case Token.Row row ->
-                rows.add(row.values().stream().map(ReplyPrinter::text).toList());
+                row(row.values().stream().map(ReplyPrinter::text).toList());
             case Token.InfoToken info -> out.println(info.message());
             case Token.ErrorToken error -> {
                 failed = true;
@@ -65,41 +69,73 @@ final class ReplyPrinter {
         }
     }
 
+    private void row(List<String> cells) {
+        if (widths.length > 0) {
+            line(cells);
+        } else if (held.add(cells) && held.size() == HELD) {
+            release();
+        }
+    }
+
     private void done(Token.Done done) {
         if (!columns.isEmpty()) {
-            table();
+            release();
             columns.clear();
-            rows.clear();
         }
         if (done.has(Token.Done.COUNT)) {
             out.println("(%d %s affected)".formatted(done.count(), done.count() == 1 ? "row" : "rows"));
         }
+        out.flush();
     }
 
-    private void table() {
-        int[] widths = new int[columns.size()];
+    private void release() {
+        if (widths.length == 0) {
+            measure();
+            if (format.headEvery == 0) {
+                head();
+            }
+        }
+        held.forEach(this::line);
+        held.clear();
+    }
+
+    private void measure() {
+        widths = new int[columns.size()];
         for (int i = 0; i < widths.length; i++) {
             widths[i] = Math.max(1, columns.get(i).name().length());
-            for (var row : rows) {
+            for (var row : held) {
                 widths[i] = Math.max(widths[i], Math.min(WIDEST, row.get(i).length()));
             }
         }
-        line(columns.stream().map(Column::name).toList(), widths);
-        var rule = new ArrayList<String>();
-        for (int width : widths) {
-            rule.add("-".repeat(width));
-        }
-        line(rule, widths);
-        rows.forEach(row -> line(row, widths));
     }
 
-    private void line(List<String> cells, int[] widths) {
+    private void head() {
+        write(columns.stream().map(Column::name).toList());
+        var rule = new ArrayList<String>();
+        for (int i = 0; i < widths.length; i++) {
+            rule.add("-"
+                    .repeat(format.trimmed ? Math.max(1, columns.get(i).name().length()) : widths[i]));
+        }
+        write(rule);
+    }
+
+    private void line(List<String> cells) {
+        if (format.headEvery > 0 && printed % format.headEvery == 0) {
+            head();
+        }
+        printed++;
+        write(cells);
+    }
+
+    private void write(List<String> cells) {
         var line = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
-            line.append(cells.get(i))
-                    .repeat(" ", Math.max(0, widths[i] - cells.get(i).length()) + 2);
+            line.append(i == 0 ? "" : format.separator).append(cells.get(i));
+            if (!format.trimmed && i < cells.size() - 1) {
+                line.repeat(" ", Math.max(0, widths[i] - cells.get(i).length()));
+            }
         }
-        out.println(line.toString().stripTrailing());
+        out.println(line);
     }
 
     private static String text(@Nullable Object value) {

@@ -2,6 +2,8 @@ package dev.aul.gateway.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.aul.gateway.session.Meters;
+import dev.aul.messages.modules.FindPaths;
+import dev.aul.messages.modules.PathList;
 import dev.aul.messages.modules.ProcedureList;
 import dev.aul.messages.requests.Addresses;
 import dev.aul.messages.requests.Credit;
@@ -56,6 +58,7 @@ public final class HttpApi {
         router.post().handler(BodyHandler.create(false).setBodyLimit(options.maxBodyBytes()));
         router.post("/v1/token").handler(this::token);
         router.get("/v1/procedures").handler(context -> list(context, OpenApi::list));
+        router.get("/v1/paths").handler(this::paths);
         router.get("/openapi.json").handler(context -> list(context, OpenApi::document));
         router.post("/v1/:database/query").handler(calls::query);
         router.post("/v1/:database/:schema/:procedure").handler(calls::procedure);
@@ -91,6 +94,14 @@ public final class HttpApi {
         procedures
                 .list(Authentication.tenant(context))
                 .onSuccess(list -> json(context, view.apply(list)))
+                .onFailure(failure -> Problem.send(context.response(), 503, failure.getMessage()));
+    }
+
+    /** Which way each procedure runs, and why. */
+    private void paths(RoutingContext context) {
+        vertx.eventBus()
+                .<PathList>request(Addresses.PATHS, new FindPaths(Authentication.tenant(context)))
+                .onSuccess(reply -> json(context, OpenApi.paths(reply.body())))
                 .onFailure(failure -> Problem.send(context.response(), 503, failure.getMessage()));
     }
 

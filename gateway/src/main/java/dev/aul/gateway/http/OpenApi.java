@@ -3,8 +3,10 @@ package dev.aul.gateway.http;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.aul.language.types.SqlType;
+import dev.aul.messages.modules.PathList;
 import dev.aul.messages.modules.ProcedureList;
 import dev.aul.messages.modules.ProcedureSignature;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Procedures as a list, and as an OpenAPI 3.1 document. */
@@ -28,6 +30,21 @@ final class OpenApi {
                         .put("output", parameter.output())
                         .put("hasDefault", parameter.hasDefault());
             }
+        }
+        return list;
+    }
+
+    /** {@code GET /v1/paths}. */
+    static ArrayNode paths(PathList paths) {
+        ArrayNode list = Json.MAPPER.createArrayNode();
+        for (PathList.ProcedurePath path : paths.paths()) {
+            list.addObject()
+                    .put("database", path.database().isEmpty() ? null : path.database())
+                    .put("schema", path.schema())
+                    .put("name", path.name())
+                    .put("complexity", path.complexity().name().toLowerCase(Locale.ROOT))
+                    .put("path", path.path().name().toLowerCase(Locale.ROOT))
+                    .put("reason", path.reason());
         }
         return list;
     }

@@ -42,7 +42,9 @@ record SelfSignedCertificate(Path certificate, Path key) {
             }
             AtomicFile.write(
                     key,
-                    pem("PRIVATE KEY", made.getKey(ALIAS, password.toCharArray()).getEncoded()));
+                    pem(
+                            "PRIVATE KEY",
+                            made.getKey(ALIAS, password.toCharArray()).getEncoded()));
             AtomicFile.write(
                     certificate, pem("CERTIFICATE", made.getCertificate(ALIAS).getEncoded()));
         } catch (GeneralSecurityException e) {

@@ -18,6 +18,9 @@ public interface Store extends AutoCloseable {
     /** Tables, schemas, types, sequences and synonyms that are committed. */
     StoreCatalog catalog();
 
+    /** Whether it runs native procedures of its own. */
+    boolean holdsProcedures();
+
     @Override
     void close();
 }

@@ -1,7 +1,9 @@
 package dev.aul.messages;
 
+import dev.aul.messages.modules.FindPaths;
 import dev.aul.messages.modules.FindProcedures;
 import dev.aul.messages.modules.ModuleSnapshot;
+import dev.aul.messages.modules.PathList;
 import dev.aul.messages.modules.ProcedureList;
 import dev.aul.messages.modules.RegistryCommand;
 import dev.aul.messages.requests.Cancel;
@@ -31,7 +33,9 @@ public final class Codecs {
             RegistryCommand.WithdrawModule.class,
             RegistryCommand.FindModules.class,
             FindProcedures.class,
-            ProcedureList.class);
+            ProcedureList.class,
+            FindPaths.class,
+            PathList.class);
 
     private Codecs() {}
 

@@ -112,6 +112,11 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public boolean holdsProcedures() {
+        return false;
+    }
+
+    @Override
     public synchronized void createDatabase(String database) {
         if (files.containsKey(Definitions.lower(database))) {
             throw ObjectMessage.DATABASE_EXISTS.exception(database);

@@ -61,7 +61,8 @@ public final class Configuration {
     private static void check(Setting setting, String value) {
         boolean fits =
                 switch (setting.kind()) {
-                    case TEXT -> setting.choices().isEmpty() || setting.choices().contains(value);
+                    case TEXT ->
+                        setting.choices().isEmpty() || setting.choices().contains(value);
                     case NUMBER -> value.matches("\\d{1,9}");
                     case FLAG -> value.equals("true") || value.equals("false");
                 };
