@@ -35,7 +35,11 @@ public final class Gateway {
 
     /** Binds both ports; fails with the reason when one of them, or the certificate, cannot be had. */
     public static Future<Gateway> start(
-            Vertx vertx, GatewayOptions options, Authenticator authenticator, PrometheusMeterRegistry metrics) {
+            Vertx vertx,
+            GatewayOptions options,
+            Future<ServerTls> certificate,
+            Authenticator authenticator,
+            PrometheusMeterRegistry metrics) {
         WorkerExecutor workers = vertx.createSharedWorkerExecutor("aul-login", LOGIN_THREADS);
         Connections connections = new Connections(options.tds().maxConnections());
         Gauge.builder("aul_tds_connections", connections, Connections::count)
@@ -44,7 +48,7 @@ public final class Gateway {
         Meters meters = new Meters(metrics);
         HttpApi api = new HttpApi(vertx, options.http(), authenticator, workers, metrics, meters);
         Ports ports = new Ports(new AtomicInteger(), new AtomicInteger());
-        return vertx.executeBlocking(() -> ServerTls.load(options.tls()), false)
+        return certificate
                 .compose(tls -> vertx.deployVerticle(
                         () -> new GatewayVerticle(
                                 loop -> new TdsServer(

@@ -1,5 +1,7 @@
 package dev.aul.gateway;
 
+import dev.aul.gateway.tls.ServerTls;
+import dev.aul.gateway.tls.TlsOptions;
 import dev.aul.messages.Codecs;
 import dev.aul.platform.identity.LoginFile;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -18,7 +20,7 @@ final class RunningGateway implements AutoCloseable {
     final Gateway gateway;
 
     RunningGateway(Path folder) throws Exception {
-        this(GatewayOptions.local(folder, 0, 0), folder);
+        this(GatewayOptions.local(0, 0), folder);
     }
 
     RunningGateway(GatewayOptions options, Path folder) throws Exception {
@@ -26,7 +28,8 @@ final class RunningGateway implements AutoCloseable {
         executor = ScriptedExecutor.start(vertx, Script::answer);
         LoginFile logins = LoginFile.open(folder.resolve("logins.json"));
         logins.ensureAdministrator(PASSWORD);
-        gateway = Gateway.start(vertx, options, logins, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))
+        var tls = vertx.executeBlocking(() -> ServerTls.load(TlsOptions.selfSigned(folder)), false);
+        gateway = Gateway.start(vertx, options, tls, logins, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))
                 .await(30, TimeUnit.SECONDS);
     }
 
@@ -37,11 +40,5 @@ final class RunningGateway implements AutoCloseable {
         } catch (TimeoutException e) {
             throw new IllegalStateException("Vert.x does not close", e);
         }
-    }
-
-    /** Serves until the process ends, for clients tried by hand. */
-    public static void main(String[] arguments) throws Exception {
-        RunningGateway running = new RunningGateway(Path.of(arguments[0]));
-        System.err.println("tds " + running.gateway.tdsPort() + " http " + running.gateway.httpPort());
     }
 }

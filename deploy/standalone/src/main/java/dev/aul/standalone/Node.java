@@ -1,18 +1,13 @@
 package dev.aul.standalone;
 
 import dev.aul.backend.Store;
-import dev.aul.backend.sqlite.SqliteSettings;
 import dev.aul.backend.sqlite.SqliteStore;
 import dev.aul.delegation.DelegationService;
 import dev.aul.eventlog.EventLog;
 import dev.aul.eventlog.SqliteEventLog;
 import dev.aul.executor.requests.Executor;
-import dev.aul.executor.session.ExecutorSettings;
 import dev.aul.gateway.Gateway;
-import dev.aul.gateway.GatewayOptions;
-import dev.aul.gateway.http.HttpOptions;
-import dev.aul.gateway.tds.TdsOptions;
-import dev.aul.gateway.tls.TlsOptions;
+import dev.aul.gateway.tls.ServerTls;
 import dev.aul.messages.Codecs;
 import dev.aul.platform.configuration.Configuration;
 import dev.aul.platform.configuration.Setting;
@@ -69,20 +64,35 @@ final class Node implements AutoCloseable {
      * @param saPassword of the login sa when it is made; null makes one at random and prints it to {@code messages}
      */
     static Node start(Configuration configuration, @Nullable String saPassword, PrintStream messages) {
-        var data = folder(configuration.path(Setting.DATA_FOLDER));
-        var logins = LoginFile.open(data.resolve(LOGINS));
-        logins.ensureAdministrator(saPassword)
-                .ifPresent(made -> messages.println("The password of login sa is " + made + " (shown only now)."));
+        var options = new NodeOptions(configuration, folder(configuration.path(Setting.DATA_FOLDER)));
         var vertx = Vertx.vertx();
         Codecs.register(vertx.eventBus());
-        var store = SqliteStore.open(storage(configuration, data));
-        var log = new SqliteEventLog(data.resolve("events.db"), Clock.systemUTC());
-        var procedures = new ModuleTree(configuration.path(Setting.PROCEDURES_FOLDER));
-        var registry = new Registry(
-                procedures,
-                new ModuleTree(data.resolve("overlay")),
-                configuration.flag(Setting.PROCEDURES_ALLOW_DDL),
-                log);
+        // what does not depend on each other starts side by side
+        var tls = vertx.executeBlocking(() -> ServerTls.load(options.tls()), false);
+        var opening = vertx.executeBlocking(() -> SqliteStore.open(options.storage()), false);
+        var admitting = vertx.executeBlocking(() -> logins(options, saPassword, messages), false);
+        var log = new SqliteEventLog(options.data().resolve("events.db"), Clock.systemUTC());
+        var registry = registry(options, log, messages);
+        var store = await(opening);
+        RegistryService.start(vertx, registry);
+        DelegationService.start(vertx, configuration.text(Setting.STORAGE_KIND), store.holdsProcedures());
+        var executor = new Executor(vertx, store, options.executor(), "aul");
+        await(executor.start());
+        applyScripts(vertx, store, options.procedures());
+        var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        var gateway = await(Gateway.start(vertx, options.gateway(), tls, await(admitting), metrics));
+        return new Node(configuration, vertx, store, log, registry, executor, gateway);
+    }
+
+    private static LoginFile logins(NodeOptions options, @Nullable String saPassword, PrintStream messages) {
+        var logins = LoginFile.open(options.data().resolve(LOGINS));
+        logins.ensureAdministrator(saPassword)
+                .ifPresent(made -> messages.println("The password of login sa is " + made + " (shown only now)."));
+        return logins;
+    }
+
+    private static Registry registry(NodeOptions options, EventLog log, PrintStream messages) {
+        var registry = new Registry(options.procedures(), options.overlay(), options.allowDdl(), log);
         registry.failures()
                 .forEach(failure -> messages.println("%s:%d: error %d: %s"
                         .formatted(
@@ -90,63 +100,16 @@ final class Node implements AutoCloseable {
                                 failure.error().line(),
                                 failure.error().number(),
                                 failure.error().message())));
-        RegistryService.start(vertx, registry);
-        DelegationService.start(vertx, configuration.text(Setting.STORAGE_KIND), store.holdsProcedures());
-        var executor = new Executor(vertx, store, limits(configuration), "aul");
-        await(executor.start());
+        return registry;
+    }
+
+    private static void applyScripts(Vertx vertx, Store store, ModuleTree procedures) {
         procedures.schemaScripts().forEach((database, scripts) -> {
             if (store.databases().stream().noneMatch(database::equalsIgnoreCase)) {
                 store.createDatabase(database);
             }
             SchemaScripts.apply(vertx, database, scripts);
         });
-        var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        var gateway = await(Gateway.start(vertx, options(configuration, data), logins, metrics));
-        return new Node(configuration, vertx, store, log, registry, executor, gateway);
-    }
-
-    private static SqliteSettings storage(Configuration configuration, Path data) {
-        return new SqliteSettings(
-                data.resolve("databases"),
-                configuration.text(Setting.STORAGE_SYNCHRONOUS).equals("FULL"),
-                configuration.number(Setting.STORAGE_IDLE_WRITER_MILLIS),
-                configuration.number(Setting.STORAGE_IDLE_CONNECTIONS));
-    }
-
-    private static ExecutorSettings limits(Configuration configuration) {
-        return ExecutorSettings.of(
-                configuration.number(Setting.EXECUTOR_MAX_SESSIONS),
-                configuration.number(Setting.EXECUTOR_MAX_CALLS),
-                configuration.number(Setting.EXECUTOR_SESSION_QUEUE),
-                configuration.number(Setting.EXECUTOR_PLANS),
-                configuration.number(Setting.EXECUTOR_CURSOR_ROWS));
-    }
-
-    private static GatewayOptions options(Configuration configuration, Path data) {
-        var host = configuration.text(Setting.GATEWAY_HOST);
-        return new GatewayOptions(
-                new TdsOptions(
-                        host,
-                        configuration.number(Setting.GATEWAY_TDS_PORT),
-                        "aul",
-                        configuration.number(Setting.GATEWAY_TDS_MAX_CONNECTIONS),
-                        configuration.number(Setting.GATEWAY_TDS_LOGIN_TIMEOUT_MILLIS),
-                        configuration.number(Setting.GATEWAY_TDS_MAX_MESSAGE_BYTES),
-                        false),
-                new HttpOptions(
-                        host,
-                        configuration.number(Setting.GATEWAY_HTTP_PORT),
-                        configuration.number(Setting.GATEWAY_HTTP_MAX_BODY_BYTES),
-                        3600),
-                new TlsOptions(
-                        data,
-                        optional(configuration.text(Setting.GATEWAY_TLS_CERTIFICATE)),
-                        optional(configuration.text(Setting.GATEWAY_TLS_KEY))),
-                Runtime.getRuntime().availableProcessors());
-    }
-
-    private static @Nullable Path optional(String path) {
-        return path.isEmpty() ? null : Path.of(path);
     }
 
     private static Path folder(Path folder) {

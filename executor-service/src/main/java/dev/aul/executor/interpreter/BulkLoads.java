@@ -114,8 +114,7 @@ final class BulkLoads {
         Expr given = new Expr.Column(1, column, from.name(), from.type(), true, false);
         String text = target.defaultText();
         if (text != null && !pending.keepNulls()) {
-            Expr otherwise =
-                    ColumnExpressions.defaultValue(pending.table(), target, text, Planner.scope(execution));
+            Expr otherwise = ColumnExpressions.defaultValue(pending.table(), target, text, Planner.scope(execution));
             Expr alike = new Expr.Convert(otherwise, from.type(), -1, false, true);
             given = new Expr.FirstNonNull(List.of(given, alike), from.type(), true);
         }
