@@ -24,7 +24,7 @@ final class PagedWriter {
         String rows = scope.freshAlias();
         String ranked = scope.freshAlias();
         String order = IntStream.range(0, query.orderBy().size())
-                .mapToObj(i -> "o" + i + (query.orderBy().get(i).descending() ? " DESC" : ""))
+                .mapToObj(i -> writer.order("o" + i, query.orderBy().get(i).descending()))
                 .collect(Collectors.joining(", "));
         String over = order.isEmpty() ? "()" : "(ORDER BY " + order + ")";
         String rank = (top.withTies() ? "rank() OVER " : "row_number() OVER ") + over;

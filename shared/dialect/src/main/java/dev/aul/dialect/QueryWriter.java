@@ -52,6 +52,15 @@ public abstract class QueryWriter {
     /** A level that fails with 530 when it is above the limit; 0 is no limit. */
     protected abstract String checkedLevel(String level, int limit);
 
+    /** One key of ORDER BY; NULL comes first unless {@code descending}. */
+    protected abstract String order(String key, boolean descending);
+
+    /** The row count of LIMIT that means all rows. */
+    protected abstract String unlimited();
+
+    /** A column of a group that is grouped by the column's key: any of the group's values. */
+    protected abstract String anyOfGroup(String value);
+
     /** Whole text of a query; when {@code keys} is given, it is filled with which columns have a key beside them. */
     public final String query(Query query, boolean @Nullable [] keys) {
         String with = new CteWriter(this, scope).with(query.with(), query.maxRecursion());
@@ -90,7 +99,7 @@ public abstract class QueryWriter {
             return "";
         }
         return orders.stream()
-                .map(order -> key.apply(order.expression()) + (order.descending() ? " DESC" : ""))
+                .map(order -> order(key.apply(order.expression()), order.descending()))
                 .collect(Collectors.joining(", ", " ORDER BY ", ""));
     }
 
@@ -101,7 +110,7 @@ public abstract class QueryWriter {
         if (query.offset() == null) {
             return "";
         }
-        String fetch = query.fetch() == null ? "-1" : value(query.fetch());
+        String fetch = query.fetch() == null ? unlimited() : value(query.fetch());
         return " LIMIT " + fetch + " OFFSET " + value(query.offset());
     }
 
@@ -156,7 +165,8 @@ public abstract class QueryWriter {
         List<String> items = new ArrayList<>();
         for (int i = 0; i < select.items().size(); i++) {
             Expr expr = select.items().get(i).expression();
-            items.add((loneHaving ? "iif(count(*) < 0, NULL, " + value(expr) + ")" : value(expr)) + " AS c" + i);
+            items.add((loneHaving ? "CASE WHEN count(*) >= 0 THEN " + value(expr) + " END" : item(expr, select))
+                    + " AS c" + i);
             String key = keys == null ? null : storedKey(expr);
             if (keys != null && key != null) {
                 keys[i] = true;
@@ -165,6 +175,13 @@ public abstract class QueryWriter {
         }
         extras.forEach(extra -> items.add(extra.text(select)));
         return "SELECT " + String.join(", ", items) + from + where(select) + groupBy + having;
+    }
+
+    private String item(Expr expr, Select select) {
+        boolean grouped = keyed(expr.type())
+                && !select.groupingSets().isEmpty()
+                && select.groupingSets().getFirst().contains(expr);
+        return grouped ? anyOfGroup(value(expr)) : value(expr);
     }
 
     private static boolean aggregates(Select select) {
@@ -216,7 +233,7 @@ public abstract class QueryWriter {
         String alias = scope.freshAlias();
         boolean[] keys = new boolean[all.items().size()];
         String inner = select(all, keys, List.of());
-        return "SELECT " + outputs(alias, keys.length) + " FROM (" + inner + ") AS " + alias + " GROUP BY "
+        return "SELECT " + anyOutputs(alias, all.columns()) + " FROM (" + inner + ") AS " + alias + " GROUP BY "
                 + keysOf(alias, keys, all.columns());
     }
 
@@ -224,6 +241,16 @@ public abstract class QueryWriter {
     static String outputs(String alias, int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> alias + ".c" + i + " AS c" + i)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The same, of a query that is grouped by the keys of all these columns. */
+    final String anyOutputs(String alias, List<Rel.OutColumn> columns) {
+        return IntStream.range(0, columns.size())
+                .mapToObj(i -> {
+                    String value = alias + ".c" + i;
+                    return (keyed(columns.get(i).type()) ? anyOfGroup(value) : value) + " AS c" + i;
+                })
                 .collect(Collectors.joining(", "));
     }
 

@@ -57,7 +57,7 @@ final class SourceWriter {
                     case RIGHT -> " RIGHT JOIN ";
                     case FULL -> " FULL JOIN ";
                 };
-        String on = join.on() == null ? "1" : writer.condition(join.on());
+        String on = join.on() == null ? "TRUE" : writer.condition(join.on());
         return left + keyword + right + " ON " + on;
     }
 }

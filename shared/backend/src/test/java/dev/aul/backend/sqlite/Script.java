@@ -55,12 +55,17 @@ final class Script implements AutoCloseable {
     /** Runs a batch; gives the rows of its selects and OUTPUT clauses, values separated by a bar. */
     List<String> run(String text) {
         List<String> out = new ArrayList<>();
-        Routine routine = Analyzer.batch(SqlParser.parse(text, ParseOptions.DEFAULT), scope());
+        Routine routine = routine(text);
         @Nullable Object[] slots = new @Nullable Object[routine.slots().size()];
         for (Step step : routine.steps()) {
             step(step, routine, slots, out);
         }
         return out;
+    }
+
+    /** The bound form of a batch. */
+    Routine routine(String text) {
+        return Analyzer.batch(SqlParser.parse(text, ParseOptions.DEFAULT), scope());
     }
 
     private void step(Step step, Routine routine, @Nullable Object[] slots, List<String> out) {

@@ -147,6 +147,21 @@ final class SqliteWriter extends QueryWriter {
         return statement.call("_level", level + ", " + limit);
     }
 
+    @Override
+    protected String order(String key, boolean descending) {
+        return descending ? key + " DESC" : key;
+    }
+
+    @Override
+    protected String unlimited() {
+        return "-1";
+    }
+
+    @Override
+    protected String anyOfGroup(String value) {
+        return value;
+    }
+
     /** A callback for an expression that only Java answers. */
     String program(Expr expr) {
         Leaves leaves = Leaves.of(expr, Native::isLeaf, Leaves::isSubquery);

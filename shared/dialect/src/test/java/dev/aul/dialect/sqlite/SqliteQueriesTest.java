@@ -116,7 +116,7 @@ class SqliteQueriesTest {
                 Rel.Query.of(
                         new Rel.Select(false, List.of(new Rel.Item("x", column)), join, null, List.of(), null, false)),
                 "SELECT aul_cell(s2.value, 0) AS c0 FROM \"d_shop\".\"dbo.Item\" AS s1 LEFT JOIN"
-                        + " json_each((SELECT aul_rows(q0.c0) FROM (SELECT aul(0, s1.\"Id\") AS c0) AS q0)) AS s2 ON 1");
+                        + " json_each((SELECT aul_rows(q0.c0) FROM (SELECT aul(0, s1.\"Id\") AS c0) AS q0)) AS s2 ON TRUE");
     }
 
     @Test
