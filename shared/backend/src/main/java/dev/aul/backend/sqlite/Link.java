@@ -3,14 +3,13 @@ package dev.aul.backend.sqlite;
 import dev.aul.backend.StoreSession.Interrupted;
 import dev.aul.dialect.sqlite.Names;
 import dev.aul.dialect.sqlite.StoreQuery;
+import dev.aul.language.errors.SqlException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
@@ -24,7 +23,9 @@ final class Link implements AutoCloseable {
 
     private final SQLiteConnection connection;
     private final boolean durable;
-    private final Set<String> attached = new HashSet<>();
+    /** What stands behind each attached name: a {@link DatabaseFile}, or a path while the store opens or closes. */
+    private final Map<String, Object> attached = new HashMap<>();
+
     private final Map<String, Prepared> idle = new LinkedHashMap<>(64, 0.75f, true);
     /** Emptied temporary tables, by name, with the statements that made them: they are used again. */
     final Map<String, List<String>> parked = new HashMap<>();
@@ -64,15 +65,30 @@ final class Link implements AutoCloseable {
     }
 
     boolean isAttached(String schema) {
-        return attached.contains(schema);
+        return attached.containsKey(schema);
     }
 
     int attachedCount() {
         return attached.size();
     }
 
+    /** Attaches a database; one that was dropped and made again since is a file of its own. */
+    void attach(DatabaseFile file) {
+        String schema = Names.attached(file.name());
+        Object known = attached.get(schema);
+        if (known == file) {
+            return;
+        }
+        if (known != null) {
+            run("DETACH " + Names.quote(schema));
+            attached.remove(schema);
+        }
+        attach(schema, file.path);
+        attached.put(schema, file);
+    }
+
     void attach(String schema, Path file) {
-        if (attached.add(schema)) {
+        if (attached.putIfAbsent(schema, file) == null) {
             String name = Names.quote(schema);
             run("ATTACH '" + file.toString().replace("'", "''") + "' AS " + name);
             if (!durable) {
@@ -86,8 +102,8 @@ final class Link implements AutoCloseable {
     private void relax(String schema) {
         try {
             run("PRAGMA " + schema + ".synchronous = NORMAL");
-        } catch (dev.aul.language.errors.SqlException _) {
-            attached.add(schema);
+        } catch (SqlException _) {
+            return;
         }
     }
 

@@ -26,7 +26,7 @@ final class LinkPool implements AutoCloseable {
         if (link == null) {
             link = new Link(settings.durable());
         }
-        link.attach(schema, file.path);
+        link.attach(file);
         return link;
     }
 

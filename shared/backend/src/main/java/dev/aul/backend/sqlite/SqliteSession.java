@@ -104,7 +104,7 @@ final class SqliteSession implements StoreSession, WriterQueue.Evictable {
     /** Attaches a database's file to this session's connection. */
     DatabaseFile attach(String database) {
         DatabaseFile file = store.file(database);
-        link().attach(Names.attached(file.name()), file.path);
+        link().attach(file);
         return file;
     }
 

@@ -56,6 +56,24 @@ class TransactionsTest {
     }
 
     @Test
+    void aConnectionInUseForgetsTheFileOfADroppedDatabase() {
+        one.run("CREATE TABLE #kept (Id int)");
+        inOther("CREATE TABLE T (Id int)");
+        assertEquals(List.of("0"), one.run("SELECT COUNT(*) FROM Other.dbo.T"));
+        store.dropDatabase("Other");
+        store.createDatabase("Other");
+        inOther("CREATE TABLE T (Word varchar(9)); INSERT INTO T VALUES ('new')");
+        assertEquals(List.of("new"), one.run("SELECT Word FROM Other.dbo.T"));
+        assertEquals(List.of("0"), one.run("SELECT COUNT(*) FROM #kept"));
+    }
+
+    private void inOther(String text) {
+        Script other = new Script(store, "Other");
+        other.run(text);
+        other.close();
+    }
+
+    @Test
     void aTransactionThatHasOnlyReadSeesLaterCommits() {
         one.run("BEGIN TRANSACTION");
         assertEquals(List.of("10"), one.run("SELECT V FROM T WHERE Id = 1"));
