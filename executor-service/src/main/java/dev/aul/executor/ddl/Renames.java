@@ -13,6 +13,7 @@ import dev.aul.language.errors.ObjectMessage;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** What sp_rename does to tables, columns, indexes and constraints. Texts that speak of the old name stay as they are. */
 public final class Renames {
@@ -22,7 +23,7 @@ public final class Renames {
         this.context = context;
     }
 
-    /** A table or constraint; {@code kind} as the caller wrote it, for messages. */
+    /** A table, a constraint or, without a kind, a column; {@code kind} as the caller wrote it, for messages. */
     public void object(String written, String next, String kind) {
         ObjectName name = Names.parse(written);
         Optional<TableSchema> table = AlterTables.find(name, context);
@@ -30,11 +31,29 @@ public final class Renames {
             table(table.get(), next);
             return;
         }
+        @Nullable
         TableSchema owner = context.catalog().tables(context.session().database()).stream()
                 .filter(each -> ObjectNames.constraints(each).anyMatch(name.name()::equalsIgnoreCase))
                 .findFirst()
-                .orElseThrow(() -> missing(written, kind));
-        constraint(owner, name.name(), next);
+                .orElse(null);
+        if (owner != null) {
+            constraint(owner, name.name(), next);
+        } else if (kind.isEmpty() && isColumn(name)) {
+            column(written, next);
+        } else {
+            throw missing(written, kind);
+        }
+    }
+
+    private boolean isColumn(ObjectName name) {
+        return name.parts().size() > 1
+                && AlterTables.find(parent(name), context)
+                        .filter(table -> table.ordinal(name.name()) >= 0)
+                        .isPresent();
+    }
+
+    private static ObjectName parent(ObjectName name) {
+        return new ObjectName(name.parts().subList(0, name.parts().size() - 1), name.position());
     }
 
     private void table(TableSchema table, String next) {
@@ -175,8 +194,7 @@ public final class Renames {
         if (name.parts().size() < 2) {
             throw missing(written, kind);
         }
-        ObjectName table = new ObjectName(name.parts().subList(0, name.parts().size() - 1), name.position());
-        return AlterTables.find(table, context).orElseThrow(() -> missing(written, kind));
+        return AlterTables.find(parent(name), context).orElseThrow(() -> missing(written, kind));
     }
 
     private RuntimeException missing(String written, String kind) {

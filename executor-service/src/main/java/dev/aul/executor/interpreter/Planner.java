@@ -39,7 +39,7 @@ public final class Planner {
     Program batch(String text, Execution execution) {
         return plan(text, "", execution.session().database(), execution, () -> {
             Batch batch = SqlParser.parse(text, parsing(execution.options()));
-            return new Program(Analyzer.batch(batch, scope(execution)), Optional.empty());
+            return program(Analyzer.batch(batch, scope(execution)), Optional.empty(), execution);
         });
     }
 
@@ -49,7 +49,7 @@ public final class Planner {
             List<Ddl.Parameter> parameters =
                     declarations.isBlank() ? List.of() : SqlParser.parseParameters(declarations);
             Batch batch = SqlParser.parse(text, parsing(execution.options()));
-            return new Program(Analyzer.parameterized(batch, parameters, scope(execution)), Optional.empty());
+            return program(Analyzer.parameterized(batch, parameters, scope(execution)), Optional.empty(), execution);
         });
     }
 
@@ -57,13 +57,14 @@ public final class Planner {
     Program module(ModuleSchema module, Execution execution) {
         return plan(module.text(), "", home(module), execution, () -> {
             AnalysisScope scope = scope(execution);
-            return new Program(
+            return program(
                     switch (definition(module)) {
                         case Ddl.CreateProcedure procedure -> Analyzer.procedure(procedure, module, scope);
                         case Ddl.CreateFunction function -> Analyzer.function(function, module, scope);
                         default -> throw new IllegalStateException(module.qualifiedName() + " cannot be called");
                     },
-                    Optional.of(module));
+                    Optional.of(module),
+                    execution);
         });
     }
 
@@ -71,8 +72,10 @@ public final class Planner {
     Program trigger(ModuleSchema module, TableSchema inserted, TableSchema deleted, Execution execution) {
         return plan(module.text(), inserted.physicalName(), home(module), execution, () -> {
             Ddl.CreateTrigger trigger = (Ddl.CreateTrigger) definition(module);
-            return new Program(
-                    Analyzer.trigger(trigger, module, inserted, deleted, scope(execution)), Optional.of(module));
+            return program(
+                    Analyzer.trigger(trigger, module, inserted, deleted, scope(execution)),
+                    Optional.of(module),
+                    execution);
         });
     }
 
@@ -198,6 +201,10 @@ public final class Planner {
                 flags(session.options()) + (identityInsert == null ? 0 : identityInsert.objectId() << 8),
                 session.temporaries().shapes(),
                 execution.variablePrefix());
+    }
+
+    private static Program program(Routine routine, Optional<ModuleSchema> module, Execution execution) {
+        return new Program(routine, module, execution.session().temporaries().shapes());
     }
 
     private Program plan(String text, String declarations, String home, Execution execution, Supplier<Program> maker) {

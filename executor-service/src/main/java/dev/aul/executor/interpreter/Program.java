@@ -2,9 +2,11 @@ package dev.aul.executor.interpreter;
 
 import dev.aul.language.ast.Position;
 import dev.aul.language.catalog.ModuleSchema;
+import dev.aul.language.catalog.TableSchema;
 import dev.aul.language.routine.Routine;
 import dev.aul.language.routine.Step;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A routine with its steps made ready to run. Thread-safe. */
@@ -14,8 +16,20 @@ public final class Program {
     private final Action[] actions;
     private final Regions regions;
 
-    Program(Routine routine, Optional<ModuleSchema> module) {
-        this(routine, module, routine.steps().stream().map(Actions::of).toArray(Action[]::new));
+    /** @param temporaries the temp tables it was bound with */
+    Program(Routine routine, Optional<ModuleSchema> module, List<TableSchema> temporaries) {
+        this(routine, module, actions(routine, temporaries));
+    }
+
+    private static Action[] actions(Routine routine, List<TableSchema> temporaries) {
+        Action[] actions = new Action[routine.steps().size()];
+        for (int i = 0; i < actions.length; i++) {
+            Step step = routine.steps().get(i);
+            Routine.Origin origin = routine.origins().get(i);
+            Action action = Actions.of(step);
+            actions[i] = origin == null ? action : BoundAction.of(action, step, origin, routine, temporaries);
+        }
+        return actions;
     }
 
     private Program(Routine routine, Optional<ModuleSchema> module, Action[] actions) {
@@ -28,7 +42,8 @@ public final class Program {
     /** What surrounds a client's call of a procedure: one step. */
     static Program call(Action action) {
         Step step = new Step.Nothing("EXECUTE", Position.NONE);
-        Routine routine = new Routine(null, null, List.of(), List.of(), List.of(), List.of(step), null, false, 0);
+        Routine routine =
+                new Routine(null, null, List.of(), List.of(), List.of(), List.of(step), Map.of(), null, false, 0);
         return new Program(routine, Optional.empty(), new Action[] {action});
     }
 

@@ -45,6 +45,8 @@ final class IndexRelations {
                         "stats",
                         "object_id int, name sysname?, stats_id int, auto_created bit?, user_created bit?",
                         (_, _) -> {}),
+                sys("stats_columns", "object_id int, stats_id int, stats_column_id int?, column_id int?", (_, _) -> {}),
+                sys("dm_db_persisted_sku_features", "feature_name sysname?, feature_id int?", (_, _) -> {}),
                 sys(
                         "dm_db_partition_stats",
                         "partition_id bigint?, object_id int, index_id int, partition_number int, "

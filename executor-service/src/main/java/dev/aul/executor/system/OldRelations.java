@@ -12,10 +12,29 @@ import dev.aul.language.functions.TypeFacts;
 import dev.aul.language.types.SqlType;
 import dev.aul.language.types.TypeKind;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** The relations of old (sysobjects and its like), as far as programs still read them. */
 final class OldRelations {
+    /** What dbo showed before there was a schema sys. */
+    private static final Set<String> IN_DBO = Set.of(
+            "sysobjects",
+            "syscolumns",
+            "systypes",
+            "sysusers",
+            "sysindexes",
+            "syscomments",
+            "sysdatabases",
+            "sysforeignkeys",
+            "sysconstraints");
+
     private OldRelations() {}
+
+    /** The schema that has the relation: these are found under dbo too. */
+    static String schema(String written, String name) {
+        return written.equalsIgnoreCase("dbo") && IN_DBO.contains(name.toLowerCase(Locale.ROOT)) ? "sys" : written;
+    }
 
     static List<Relation> all() {
         return List.of(

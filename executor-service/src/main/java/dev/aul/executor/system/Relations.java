@@ -40,11 +40,11 @@ public final class Relations implements SystemRelations {
 
     @Override
     public Optional<TableSchema> find(String database, String schema, String name) {
-        Relation relation = ALL.get(key(schema, name));
+        Relation relation = ALL.get(key(OldRelations.schema(schema, name), name));
         return relation == null
                 ? Optional.empty()
-                : Optional.of(
-                        schemas.computeIfAbsent(database + "." + key(schema, name), _ -> schema(database, relation)));
+                : Optional.of(schemas.computeIfAbsent(
+                        database + "." + key(relation.schema(), name), _ -> schema(database, relation)));
     }
 
     @Override

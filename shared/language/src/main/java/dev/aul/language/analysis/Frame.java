@@ -65,7 +65,7 @@ final class Frame {
         return frame;
     }
 
-    Routine routine(List<Step> steps, long catalogVersion) {
+    Routine routine(List<Step> steps, Map<Integer, Routine.Origin> origins, long catalogVersion) {
         return new Routine(
                 name,
                 schema,
@@ -73,6 +73,7 @@ final class Frame {
                 slots,
                 List.copyOf(tables.values()),
                 steps,
+                origins,
                 returns,
                 name != null,
                 catalogVersion);

@@ -13,7 +13,18 @@ final class Pending {
     private final Set<String> replaced = new HashSet<>();
     private final Set<String> changed = new HashSet<>();
     private boolean everything;
-    private boolean touched;
+    private Use use = Use.NONE;
+
+    /**
+     * What the statement that was bound last looked up.
+     *
+     * @param tables any table or view
+     * @param temporary a temp table
+     * @param changed one that an earlier statement alters
+     */
+    record Use(boolean tables, boolean temporary, boolean changed) {
+        static final Use NONE = new Use(false, false, false);
+    }
 
     /** CREATE TABLE or SELECT INTO; the second of one temporary table is 2714. */
     void create(ObjectName name, Position position) {
@@ -42,15 +53,16 @@ final class Pending {
         return everything || replaced.contains(key(name));
     }
 
-    /** Notes the use of a table that an earlier statement alters. */
+    /** Notes the use of a table or view. */
     void use(ObjectName name) {
-        touched |= changed.contains(key(name));
+        use = new Use(
+                true, use.temporary() || name.name().startsWith("#"), use.changed() || changed.contains(key(name)));
     }
 
-    /** Whether such a table was used since the last call. */
-    boolean takeTouched() {
-        boolean result = touched;
-        touched = false;
+    /** What was used since the last call. */
+    Use takeUse() {
+        Use result = use;
+        use = Use.NONE;
         return result;
     }
 

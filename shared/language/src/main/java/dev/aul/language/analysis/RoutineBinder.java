@@ -34,6 +34,8 @@ final class RoutineBinder {
     private final Frame frame;
     private final StatementBinder statements;
     private final List<Step> steps = new ArrayList<>();
+    private final Map<Integer, Routine.Origin> origins = new HashMap<>();
+    private Pending.Use use = Pending.Use.NONE;
     private final Deque<Loop> loops = new ArrayDeque<>();
     private final Map<String, LabelPlace> labels = new HashMap<>();
     private final List<PendingGoto> gotos = new ArrayList<>();
@@ -59,7 +61,7 @@ final class RoutineBinder {
             }
             steps.set(jump.step(), new Step.Jump(place.step(), jump.position()));
         }
-        return frame.routine(steps, scope.catalog().version());
+        return frame.routine(steps, origins, scope.catalog().version());
     }
 
     /** A deferred statement as the one step that runs in its place. */
@@ -174,7 +176,7 @@ final class RoutineBinder {
         }
         int slot = frame.slot(declare.name(), declare.position());
         Step.Assign bound = orDeferred(() -> assign(slot, initial, declare.position()));
-        steps.add(bound == null ? new Step.Deferred(declare, -1, declare.position()) : bound);
+        add(bound == null ? new Step.Deferred(declare, -1, declare.position()) : bound, declare);
     }
 
     private Step.Assign assign(int slot, Expression initial, Position position) {
@@ -183,17 +185,26 @@ final class RoutineBinder {
 
     private int addBranch(Statement statement, Expression condition) {
         Condition bound = orDeferred(() -> statements.condition(condition));
-        steps.add(
+        add(
                 bound == null
                         ? new Step.Deferred(statement, -1, statement.position())
-                        : new Step.BranchUnless(bound, -1, statement.position()));
+                        : new Step.BranchUnless(bound, -1, statement.position()),
+                statement);
         return steps.size() - 1;
     }
 
     private void lowerSimple(Statement statement) {
         Step step = orDeferred(() -> statements.step(statement));
-        steps.add(step == null ? new Step.Deferred(statement, -1, statement.position()) : step);
+        add(step == null ? new Step.Deferred(statement, -1, statement.position()) : step, statement);
         statements.noteChanges(statement);
+    }
+
+    /** Adds a step; one that uses tables with the statement to bind again should they change. */
+    private void add(Step step, Statement statement) {
+        if (use.tables() && !(step instanceof Step.Deferred)) {
+            origins.put(steps.size(), new Routine.Origin(statement, use.temporary()));
+        }
+        steps.add(step);
     }
 
     /** Null when the result would be out of date or wrong before the statement is reached. */
@@ -202,13 +213,14 @@ final class RoutineBinder {
         try {
             bound = binding.get();
         } catch (SqlException e) {
-            frame.pending.takeTouched();
+            use = frame.pending.takeUse();
             if (waits(e.error().number())) {
                 return null;
             }
             throw e;
         }
-        return frame.pending.takeTouched() ? null : bound;
+        use = frame.pending.takeUse();
+        return use.changed() ? null : bound;
     }
 
     /** Missing objects may be there later; whether IDENTITY_INSERT is ON a module learns from its caller. */

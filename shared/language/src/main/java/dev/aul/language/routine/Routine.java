@@ -1,8 +1,10 @@
 package dev.aul.language.routine;
 
+import dev.aul.language.ast.Statement;
 import dev.aul.language.catalog.TableSchema;
 import dev.aul.language.types.SqlType;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param slots variables and parameters; parameters come first, in order
  * @param tables table variables and table parameters by name; a multi-statement function's result first, in a trigger
  *     {@code inserted} and {@code deleted} first
+ * @param origins of the steps that use tables or views, by index: a step whose tables have changed is bound again
  * @param catalogVersion of the snapshot it was bound with
  */
 public record Routine(
@@ -21,6 +24,7 @@ public record Routine(
         List<SlotInfo> slots,
         List<TableSchema> tables,
         List<Step> steps,
+        Map<Integer, Origin> origins,
         @Nullable SqlType returns,
         boolean module,
         long catalogVersion) {
@@ -29,7 +33,11 @@ public record Routine(
         slots = List.copyOf(slots);
         tables = List.copyOf(tables);
         steps = List.copyOf(steps);
+        origins = Map.copyOf(origins);
     }
+
+    /** The statement that a step was made of, as {@link Step.Deferred} has it; {@code temporary}: it uses a temp table. */
+    public record Origin(Statement statement, boolean temporary) {}
 
     public record SlotInfo(String name, SqlType type) {}
 
