@@ -225,13 +225,23 @@ public final class Execution {
         warnings.add(number);
     }
 
+    /** The statement has failed. */
+    void forgetWarnings() {
+        warnings.clear();
+    }
+
     private void sendWarnings() {
         for (ValueMessage message : WARNINGS) {
             if (warnings.contains(message.number())) {
-                output.message(message.error());
+                output.message(here(message.error()));
             }
         }
         warnings.clear();
+    }
+
+    private SqlError here(SqlError message) {
+        Activation running = current;
+        return running == null ? message : Faults.located(message, running, running.next);
     }
 
     /** A statement has succeeded. */

@@ -45,6 +45,7 @@ final class Faults {
     }
 
     private int failed(SqlError error, Activation activation, int step) {
+        execution.forgetWarnings();
         if (activation.kind() == Activation.Kind.FUNCTION) {
             throw new SqlException(error);
         }
@@ -134,7 +135,8 @@ final class Faults {
         return execution.options().xactAbort() || activation.inTrigger();
     }
 
-    private static SqlError located(SqlError error, Activation activation, int step) {
+    /** With line and procedure of the step, where it has none. */
+    static SqlError located(SqlError error, Activation activation, int step) {
         if (error.procedure() != null) {
             return error;
         }

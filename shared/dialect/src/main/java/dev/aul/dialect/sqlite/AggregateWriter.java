@@ -3,6 +3,8 @@ package dev.aul.dialect.sqlite;
 import dev.aul.language.ast.Expression.Bound;
 import dev.aul.language.ast.Expression.Frame;
 import dev.aul.language.errors.ValueMessage;
+import dev.aul.language.eval.Aggregation;
+import dev.aul.language.functions.EvalContext;
 import dev.aul.language.routine.Expr;
 import dev.aul.language.routine.Expr.Aggregate;
 import dev.aul.language.routine.Expr.AggregateKind;
@@ -32,15 +34,30 @@ final class AggregateWriter {
         Expr argument = aggregate.argument();
         return switch (aggregate.kind()) {
             case GROUPING, GROUPING_ID -> "0";
-            case COUNT, COUNT_BIG -> count(aggregate) + over;
+            case COUNT, COUNT_BIG -> warned(argument, count(aggregate) + over, over);
             case SUM -> argument == null ? folded(aggregate, over) : sum(aggregate, argument, over);
             case AVG -> argument == null ? folded(aggregate, over) : average(aggregate, argument, over);
             case MIN, MAX ->
                 argument == null || PhysicalForm.keyed(argument.type())
                         ? folded(aggregate, over)
-                        : name(aggregate) + "(" + writer.value(argument) + ")" + over;
+                        : warned(argument, name(aggregate) + "(" + writer.value(argument) + ")" + over, over);
             case STDEV, STDEVP, VAR, VARP, STRING_AGG, CHECKSUM_AGG -> folded(aggregate, over);
         };
+    }
+
+    /** The aggregate, with 8153 when it leaves out a NULL. */
+    private String warned(@Nullable Expr argument, String aggregate, String over) {
+        if (argument == null || !argument.nullable()) {
+            return aggregate;
+        }
+        int program = writer.statement().add(new Program.Truth(AggregateWriter::noteNull, List.of()));
+        return "CASE WHEN count(*)" + over + " > count(" + writer.value(argument) + ")" + over + " AND "
+                + writer.statement().call("", Integer.toString(program)) + " THEN NULL ELSE " + aggregate + " END";
+    }
+
+    private static @Nullable Boolean noteNull(EvalContext context, @Nullable Object[] slots, @Nullable Object[] row) {
+        Aggregation.warnOfNull(context);
+        return false;
     }
 
     private static String name(Aggregate aggregate) {
@@ -59,7 +76,7 @@ final class AggregateWriter {
     private String sum(Aggregate aggregate, Expr argument, String over) {
         TypeKind kind = argument.type().kind();
         if (kind.isInteger() || kind.isMoney()) {
-            return checked(aggregate, argument, over);
+            return warned(argument, checked(aggregate, argument, over), over);
         }
         boolean halves = kind.isDecimal()
                 && !aggregate.distinct()
@@ -71,8 +88,9 @@ final class AggregateWriter {
             return folded(aggregate, over);
         }
         String value = writer.value(argument);
-        return writer.statement()
+        String sum = writer.statement()
                 .call("_halves", "sum((" + value + ") >> 32)" + over + ", sum((" + value + ") & 4294967295)" + over);
+        return warned(argument, sum, over);
     }
 
     /** SQLite adds in 64 bits; a sum of ints must still fit an int. */
@@ -99,8 +117,9 @@ final class AggregateWriter {
             return folded(aggregate, over);
         }
         String distinct = aggregate.distinct() ? "DISTINCT " : "";
-        return "(" + checked(aggregate, argument, over) + " / count(" + distinct + writer.value(argument) + ")" + over
-                + ")";
+        String average = "(" + checked(aggregate, argument, over) + " / count(" + distinct + writer.value(argument)
+                + ")" + over + ")";
+        return warned(argument, average, over);
     }
 
     /** By Java, row by row. */

@@ -6,6 +6,7 @@ import dev.aul.language.eval.Evaluation;
 import dev.aul.language.eval.Evaluator;
 import dev.aul.language.eval.Leaves;
 import dev.aul.language.eval.Test;
+import dev.aul.language.functions.EvalContext;
 import dev.aul.language.functions.TableFunctions;
 import dev.aul.language.routine.Condition;
 import dev.aul.language.routine.Expr;
@@ -33,7 +34,8 @@ public final class EvaluatorCompiler implements ExpressionCompiler {
     public Program.Start aggregate(Expr.Aggregate aggregate) {
         Expr argument = aggregate.argument();
         SqlType type = argument == null ? SqlType.INT : argument.type();
-        return _ -> new Gathering(Aggregation.of(aggregate.kind(), aggregate.distinct(), type, aggregate.type()));
+        return context ->
+                new Gathering(Aggregation.of(aggregate.kind(), aggregate.distinct(), type, aggregate.type()), context);
     }
 
     @Override
@@ -66,7 +68,7 @@ public final class EvaluatorCompiler implements ExpressionCompiler {
         }
     }
 
-    private record Gathering(Aggregation aggregation) implements Folding {
+    private record Gathering(Aggregation aggregation, EvalContext context) implements Folding {
         @Override
         public void add(@Nullable Object[] row) {
             aggregation.add(row[0], row.length > 1 ? row[1] : null);
@@ -74,6 +76,7 @@ public final class EvaluatorCompiler implements ExpressionCompiler {
 
         @Override
         public @Nullable Object result() {
+            aggregation.warn(context);
             return aggregation.result();
         }
     }

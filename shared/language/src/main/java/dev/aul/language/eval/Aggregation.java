@@ -1,5 +1,7 @@
 package dev.aul.language.eval;
 
+import dev.aul.language.errors.ValueMessage;
+import dev.aul.language.functions.EvalContext;
 import dev.aul.language.routine.Expr.AggregateKind;
 import dev.aul.language.types.SqlType;
 import dev.aul.language.values.Comparison;
@@ -72,9 +74,23 @@ public final class Aggregation {
         return accumulator.result();
     }
 
-    /** Whether a NULL was left out. */
+    /** Whether a NULL was left out; STRING_AGG leaves them out without a word. */
     public boolean skippedNull() {
-        return skippedNull;
+        return skippedNull && !(accumulator instanceof Joins);
+    }
+
+    /** Notes 8153 when a NULL was left out. */
+    public void warn(EvalContext context) {
+        if (skippedNull()) {
+            warnOfNull(context);
+        }
+    }
+
+    /** An aggregate that tells of it has left out a NULL: 8153, unless ANSI_WARNINGS is OFF. */
+    public static void warnOfNull(EvalContext context) {
+        if (context.options().ansiWarnings()) {
+            context.warn(ValueMessage.NULL_ELIMINATED.number());
+        }
     }
 
     private static final class Extremes implements Accumulator {
