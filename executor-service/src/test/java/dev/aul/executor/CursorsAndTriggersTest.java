@@ -114,4 +114,25 @@ class CursorsAndTriggersTest {
     private List<String> rows(String sql) throws Exception {
         return client.run(sql).stream().filter(line -> line.startsWith("row")).toList();
     }
+
+    @Test
+    void aTriggerOfAMergeSeesOnlyTheRowsOfItsAction() throws Exception {
+        client.run("CREATE TABLE goods (id int PRIMARY KEY, qty int); INSERT goods VALUES (1, 10), (2, 20)");
+        for (String event : List.of("INSERT", "UPDATE", "DELETE")) {
+            client.run("CREATE TRIGGER goods_" + event + " ON goods AFTER " + event + " AS"
+                    + " SELECT '" + event + "', (SELECT STRING_AGG(id, ',') FROM inserted),"
+                    + " (SELECT STRING_AGG(id, ',') FROM deleted)");
+        }
+        assertEquals(
+                List.of("row [INSERT, 3, null]", "row [UPDATE, 1, 1]", "row [DELETE, null, 2]"),
+                client
+                        .run("MERGE goods AS t USING (VALUES (1, 11), (3, 30)) AS s (id, qty) ON t.id = s.id"
+                                + " WHEN MATCHED THEN UPDATE SET qty = s.qty"
+                                + " WHEN NOT MATCHED THEN INSERT VALUES (s.id, s.qty)"
+                                + " WHEN NOT MATCHED BY SOURCE THEN DELETE;")
+                        .stream()
+                        .filter(line -> line.startsWith("row"))
+                        .sorted(java.util.Comparator.comparingInt(line -> "IUD".indexOf(line.charAt(5))))
+                        .toList());
+    }
 }

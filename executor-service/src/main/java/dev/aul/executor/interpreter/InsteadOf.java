@@ -1,6 +1,7 @@
 package dev.aul.executor.interpreter;
 
 import dev.aul.backend.StoreSession.ChangeResult;
+import dev.aul.backend.StoreSession.Image;
 import dev.aul.backend.StoreSession.RowStream;
 import dev.aul.language.catalog.ColumnSchema;
 import dev.aul.language.catalog.TableSchema;
@@ -30,7 +31,7 @@ final class InsteadOf {
                         delete.top(),
                         delete.with());
                 List<@Nullable Object[]> rows = rows(query, execution, activation);
-                yield result(List.of(), rows);
+                yield result(rows.stream().map(row -> new Image(row, null)).toList());
             }
             case Change.Merge _ ->
                 throw ObjectMessage.UNSUPPORTED.exception("MERGE of a table with INSTEAD OF triggers");
@@ -39,20 +40,19 @@ final class InsteadOf {
 
     private static ChangeResult inserted(Change.Insert insert, Execution execution, Activation activation) {
         int width = insert.target().columns().size();
-        List<@Nullable Object[]> out = new ArrayList<>();
+        List<Image> out = new ArrayList<>();
         Rel.Query source = insert.source();
         if (source == null) {
-            out.add(new @Nullable Object[width]);
-            return result(out, List.of());
+            return result(List.of(new Image(null, new @Nullable Object[width])));
         }
         for (@Nullable Object[] given : rows(source, execution, activation)) {
             @Nullable Object[] row = new Object[width];
             for (int i = 0; i < insert.ordinals().size(); i++) {
                 row[insert.ordinals().get(i)] = given[i];
             }
-            out.add(row);
+            out.add(new Image(null, row));
         }
-        return result(out, List.of());
+        return result(out);
     }
 
     private static ChangeResult updated(Change.Update update, Execution execution, Activation activation) {
@@ -66,23 +66,20 @@ final class InsteadOf {
             }
         }
         Rel.Query query = query(items, update.from(), update.where(), update.top(), update.with());
-        List<@Nullable Object[]> before = new ArrayList<>();
-        List<@Nullable Object[]> after = new ArrayList<>();
+        List<Image> out = new ArrayList<>();
         for (@Nullable Object[] row : rows(query, execution, activation)) {
             @Nullable Object[] old = java.util.Arrays.copyOf(row, width);
             @Nullable Object[] changed = old.clone();
             for (int i = 0; i < ordinals.size(); i++) {
                 changed[ordinals.get(i)] = row[width + i];
             }
-            before.add(old);
-            after.add(changed);
+            out.add(new Image(old, changed));
         }
-        return result(after, before);
+        return result(out);
     }
 
-    private static ChangeResult result(List<@Nullable Object[]> inserted, List<@Nullable Object[]> deleted) {
-        return new ChangeResult(
-                Math.max(inserted.size(), deleted.size()), List.of(), inserted, deleted, null, Map.of());
+    private static ChangeResult result(List<Image> images) {
+        return new ChangeResult(images.size(), List.of(), images, null, Map.of());
     }
 
     private static List<Expr> columns(TableSchema table, int source) {

@@ -2,6 +2,7 @@ package dev.aul.executor.interpreter;
 
 import dev.aul.backend.StoreSession;
 import dev.aul.backend.StoreSession.ChangeResult;
+import dev.aul.backend.StoreSession.Image;
 import dev.aul.executor.transactions.Transactions;
 import dev.aul.language.ast.Ddl;
 import dev.aul.language.catalog.ColumnSchema;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a change and the triggers of its target, all inside one transaction. */
@@ -96,9 +98,11 @@ final class Triggers {
         StoreSession store = execution.store();
         Transactions transactions = execution.session().transactions();
         long rollbacks = transactions.rollbacks();
-        String event = fired.event().name();
-        store.createTemporary(inserted, event.equals("DELETE") ? List.of() : result.inserted());
-        store.createTemporary(deleted, event.equals("INSERT") ? List.of() : result.deleted());
+        List<Image> images = result.images().stream()
+                .filter(image -> event(image).equals(fired.event().name()))
+                .toList();
+        store.createTemporary(inserted, rows(images, Image::after));
+        store.createTemporary(deleted, rows(images, Image::before));
         try {
             run(fired, table, inserted, deleted, result.rows(), execution, activation);
         } finally {
@@ -108,6 +112,23 @@ final class Triggers {
                 store.dropTemporary(inserted);
             }
         }
+    }
+
+    /** What was done to a row: of a MERGE each trigger sees only what it is for. */
+    private static String event(Image image) {
+        return image.before() == null ? "INSERT" : image.after() == null ? "DELETE" : "UPDATE";
+    }
+
+    private static List<@Nullable Object[]> rows(
+            List<Image> images, Function<Image, @Nullable Object @Nullable []> side) {
+        List<@Nullable Object[]> out = new ArrayList<>();
+        for (Image image : images) {
+            @Nullable Object @Nullable [] row = side.apply(image);
+            if (row != null) {
+                out.add(row);
+            }
+        }
+        return out;
     }
 
     private static void run(

@@ -86,17 +86,21 @@ public interface StoreSession extends AutoCloseable {
      *
      * @param rows inserted, updated or deleted rows
      * @param output rows of the OUTPUT clause without INTO
-     * @param inserted, deleted images of whole rows when asked for
+     * @param images of whole rows when asked for
      * @param lastIdentity the last identity value made or given by this statement, null when none
      * @param slots whether assignments to variables were made (UPDATE SET @v = ..): the values, by slot index
      */
     record ChangeResult(
             long rows,
             List<@Nullable Object[]> output,
-            List<@Nullable Object[]> inserted,
-            List<@Nullable Object[]> deleted,
+            List<Image> images,
             @Nullable Long lastIdentity,
             java.util.Map<Integer, @Nullable Object> slots) {}
+
+    /** A whole row before and after the change: null before an INSERT and after a DELETE. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Image(
+            @Nullable Object @Nullable [] before, @Nullable Object @Nullable [] after) {}
 
     /** The running statement was interrupted. */
     final class Interrupted extends RuntimeException {

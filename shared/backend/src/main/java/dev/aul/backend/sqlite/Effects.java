@@ -1,6 +1,7 @@
 package dev.aul.backend.sqlite;
 
 import dev.aul.backend.StoreSession.ChangeResult;
+import dev.aul.backend.StoreSession.Image;
 import dev.aul.language.catalog.TableSchema;
 import dev.aul.language.eval.Evaluation;
 import dev.aul.language.functions.EvalContext;
@@ -21,8 +22,7 @@ final class Effects {
     private final List<Integer> intoOrdinals;
     private final boolean images;
     private final List<@Nullable Object[]> outputRows = new ArrayList<>();
-    private final List<@Nullable Object[]> inserted = new ArrayList<>();
-    private final List<@Nullable Object[]> deleted = new ArrayList<>();
+    private final List<Image> rowImages = new ArrayList<>();
     final Map<Integer, @Nullable Object> assigned = new HashMap<>();
     private long rows;
 
@@ -45,11 +45,8 @@ final class Effects {
             @Nullable Object @Nullable [] before,
             String action) {
         rows++;
-        if (images && after != null) {
-            inserted.add(after);
-        }
-        if (images && before != null) {
-            deleted.add(before);
+        if (images) {
+            rowImages.add(new Image(before, after));
         }
         if (!output.isEmpty()) {
             output(plan.after(read, after, before, action));
@@ -79,6 +76,6 @@ final class Effects {
     }
 
     ChangeResult result(@Nullable Long lastIdentity) {
-        return new ChangeResult(rows, outputRows, inserted, deleted, lastIdentity, assigned);
+        return new ChangeResult(rows, outputRows, rowImages, lastIdentity, assigned);
     }
 }
