@@ -55,7 +55,7 @@ final class RowPlan {
     }
 
     private static boolean isLeaf(Expr expr) {
-        return expr instanceof Expr.Column || Leaves.isSubquery(expr) || isAction(expr);
+        return expr instanceof Expr.Column || Leaves.isSubquery(expr) || Leaves.isRandom(expr) || isAction(expr);
     }
 
     private static boolean isAction(Expr expr) {

@@ -52,6 +52,18 @@ class QueriesTest {
     }
 
     @Test
+    void findsWhatAPatternBeginsWith() {
+        check("SELECT Id FROM Item WHERE Name LIKE N'p%'", "1");
+        check("SELECT Id FROM Item WHERE Name LIKE N'BR_ad'", "3");
+        check("DECLARE @p nvarchar(9) = N'in'; SELECT Id FROM Item WHERE Name LIKE @p + N'%'", "2");
+        check("DECLARE @p nvarchar(9); SELECT Id FROM Item WHERE Name LIKE @p");
+        check("SELECT Id FROM Item WHERE Kind LIKE 'food' ORDER BY Id", "3", "4");
+        check("SELECT Id FROM Item WHERE Kind LIKE 'food %'", "4");
+        check("SELECT Id FROM Item WHERE Name NOT LIKE N'p%' ORDER BY Id", "2", "3");
+        check("SELECT Id FROM Item WHERE NOT (Name LIKE N'p%') ORDER BY Id", "2", "3");
+    }
+
+    @Test
     void comparesStringsWithoutCaseAndTrailingBlanks() {
         check("SELECT Id FROM Item WHERE Kind = 'FOOD' ORDER BY Id", "3", "4");
         check("DECLARE @k varchar(10) = 'OFFICE  '; SELECT Id FROM Item WHERE Kind = @k ORDER BY Id DESC", "2", "1");

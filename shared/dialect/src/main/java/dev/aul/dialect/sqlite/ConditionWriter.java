@@ -32,8 +32,13 @@ final class ConditionWriter {
                 key(in.operand()) + (in.negated() ? " NOT IN (" : " IN (") + keys(in.query()) + ")";
             case Condition.Exists exists -> "EXISTS (" + writer.query(exists.query(), null) + ")";
             case Condition.Quantified quantified -> quantified(quantified);
-            case Condition.Like like -> writer.program(like);
+            case Condition.Like like -> like(like);
         };
+    }
+
+    private String like(Condition.Like like) {
+        String range = LikeRange.of(like, writer);
+        return range.isEmpty() ? writer.program(like) : "(" + range + writer.program(like) + ")";
     }
 
     private String joined(List<Condition> terms, String operator) {

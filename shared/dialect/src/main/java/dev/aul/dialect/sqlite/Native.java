@@ -47,6 +47,7 @@ final class Native {
         return expr instanceof Expr.Column
                 || expr instanceof Expr.Aggregate
                 || expr instanceof Expr.Window
+                || Leaves.isRandom(expr)
                 || Leaves.isSubquery(expr);
     }
 

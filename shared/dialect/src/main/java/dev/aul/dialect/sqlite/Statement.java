@@ -1,6 +1,7 @@
 package dev.aul.dialect.sqlite;
 
 import dev.aul.dialect.sqlite.StoreQuery.Parameter;
+import dev.aul.language.eval.Evaluation;
 import dev.aul.language.eval.Leaves;
 import dev.aul.language.routine.Condition;
 import dev.aul.language.routine.Expr;
@@ -14,7 +15,7 @@ import java.util.Set;
 
 /** What a statement collects beside its text: parameters, programs, and what it touches. */
 final class Statement {
-    private static final Leaves NONE = new Leaves(List.of(), List.of());
+    static final Leaves NONE = new Leaves(List.of(), List.of());
 
     private final ExpressionCompiler compiler;
     private final String prefix;
@@ -42,10 +43,23 @@ final class Statement {
 
     /** A parameter for an expression that reads no column. */
     String parameter(Expr expr, boolean key) {
-        return spelled.computeIfAbsent(List.of(expr, key), _ -> {
-            parameters.add(new Parameter(compiler.value(expr, NONE), expr.type(), key));
-            return "?" + parameters.size();
-        });
+        return Leaves.isRandom(expr)
+                ? newParameter(expr, key)
+                : spelled.computeIfAbsent(List.of(expr, key), _ -> newParameter(expr, key));
+    }
+
+    private String newParameter(Expr expr, boolean key) {
+        return parameter(new Parameter(compiler.value(expr, NONE), expr.type(), key));
+    }
+
+    /** A parameter of its own, not shared with others. */
+    String parameter(Evaluation evaluation, SqlType type) {
+        return parameter(new Parameter(evaluation, type, false));
+    }
+
+    private String parameter(Parameter parameter) {
+        parameters.add(parameter);
+        return "?" + parameters.size();
     }
 
     int program(Expr expr, Leaves leaves) {

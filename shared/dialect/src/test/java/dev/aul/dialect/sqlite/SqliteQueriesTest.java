@@ -66,6 +66,26 @@ class SqliteQueriesTest {
                         .toList());
     }
 
+    private static String likes(String pattern, boolean negated, @Nullable Expr escape) {
+        Expr constant = new Expr.Constant(pattern, SqlType.nvarchar(20));
+        String sql = query(
+                        Rel.Query.of(select(List.of(ID), new Condition.Like(NAME, constant, escape, negated), false)))
+                .sql();
+        return sql.substring(sql.indexOf("WHERE"));
+    }
+
+    @Test
+    void aPatternThatBeginsWithATextNarrowsTheKey() {
+        assertEquals(
+                "WHERE (s1.\"Name$k\" >= ?1 AND s1.\"Name$k\" < ?2 AND aul(0, s1.\"Name\"))",
+                likes("ab%", false, null));
+        String free = "WHERE aul(0, s1.\"Name\")";
+        assertEquals(free, likes("%ab", false, null));
+        assertEquals(free, likes("[ab]%", false, null));
+        assertEquals(free, likes("ab%", true, null));
+        assertEquals(free, likes("ab%", false, new Expr.Constant("!", SqlType.varchar(1))));
+    }
+
     @Test
     void aWideningConversionKeepsTheIndexUsable() {
         Expr wide = new Expr.Convert(ID, SqlType.BIGINT, -1, false, true);
@@ -90,7 +110,8 @@ class SqliteQueriesTest {
                 new Rel.Select(false, select.items(), select.from(), null, List.of(List.of(NAME)), null, true);
         check(
                 Rel.Query.of(grouped),
-                "SELECT aul_halves(sum((s1.\"Price\") >> 32), sum((s1.\"Price\") & 4294967295)) AS c0"
+                "SELECT CASE WHEN count(*) > count(s1.\"Price\") AND aul(0) THEN NULL ELSE"
+                        + " aul_halves(sum((s1.\"Price\") >> 32), sum((s1.\"Price\") & 4294967295)) END AS c0"
                         + " FROM \"d_shop\".\"dbo.Item\" AS s1 GROUP BY s1.\"Name$k\"");
     }
 

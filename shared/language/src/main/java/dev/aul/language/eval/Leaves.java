@@ -58,6 +58,13 @@ public record Leaves(List<Expr> expressions, List<Condition> conditions) {
                 || condition instanceof Condition.Quantified;
     }
 
+    /** RAND(), unlike NEWID(), draws once for a query: each place of it has one value for all rows. */
+    public static boolean isRandom(Expr expr) {
+        return expr instanceof Expr.Call call
+                && call.function().name().equals("RAND")
+                && call.arguments().isEmpty();
+    }
+
     public boolean isEmpty() {
         return expressions.isEmpty() && conditions.isEmpty();
     }

@@ -82,6 +82,24 @@ public final class LikePattern {
         return new LikePattern(elements, !national && !endsInBlank);
     }
 
+    /**
+     * What the {@link StringKey} of every text begins with that matches a pattern without ESCAPE; empty when nothing is
+     * known.
+     */
+    public static String keyPrefix(String pattern) {
+        StringBuilder prefix = new StringBuilder();
+        for (int i = 0; i < pattern.length() && "%_[".indexOf(pattern.charAt(i)) < 0; i++) {
+            char unit = StringKey.unit(pattern.charAt(i));
+            if (unit == 0) {
+                break;
+            }
+            prefix.append(unit);
+        }
+        // A key has no blanks at its end, though its text may.
+        prefix.setLength(StringKey.trimmedEnd(prefix.toString()));
+        return prefix.toString();
+    }
+
     /** Reads a set after its bracket; returns the place after it. */
     private static int set(String pattern, int start, int escape, List<Element> elements) {
         int at = start;
