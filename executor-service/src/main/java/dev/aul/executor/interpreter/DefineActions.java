@@ -96,7 +96,12 @@ final class DefineActions {
     /** A module is bound once when it is made: what is wrong in its body keeps it from being made. */
     private static void module(Ddl definition, DdlContext context, Execution execution) {
         ModuleSchema module = ModuleDefinitions.module(definition, context);
-        execution.engine().planner().verify(definition, module, context, execution);
+        try {
+            execution.engine().planner().verify(definition, module, context, execution);
+        } catch (SqlException e) {
+            SqlError error = e.error();
+            throw error.procedure() == null ? new SqlException(error.at(error.line(), module.name())) : e;
+        }
         ModuleDefinitions.put(module, context.session());
     }
 

@@ -85,7 +85,8 @@ public final class Planner {
         switch (definition) {
             case Ddl.CreateProcedure procedure -> Analyzer.procedure(procedure, module, scope);
             case Ddl.CreateFunction function
-            when !(function.returns() instanceof Ddl.Returns.Inline) -> Analyzer.function(function, module, scope);
+            when function.returns() instanceof Ddl.Returns.Inline -> Analyzer.inlineFunction(function, module, scope);
+            case Ddl.CreateFunction function -> Analyzer.function(function, module, scope);
             case Ddl.CreateTrigger trigger -> {
                 TableSchema table = AlterTables.table(trigger.table(), context);
                 Analyzer.trigger(
@@ -95,14 +96,9 @@ public final class Planner {
                         Triggers.image("deleted", table, 0),
                         scope);
             }
-            case Ddl.CreateView view ->
-                Analyzer.batch(viewQuery(view, module), scope.in(module.database(), module.schema()));
+            case Ddl.CreateView view -> Analyzer.view(view, module, scope);
             default -> {}
         }
-    }
-
-    private static Batch viewQuery(Ddl.CreateView view, ModuleSchema module) {
-        return new Batch(module.text(), List.of(new Dml.SelectStatement(view.query(), view.position())));
     }
 
     /** The columns of a view or a table function. */

@@ -7,6 +7,7 @@ import dev.aul.language.catalog.ColumnSchema.IdentitySpec;
 import dev.aul.language.catalog.TableSchema;
 import dev.aul.language.errors.ObjectMessage;
 import dev.aul.language.routine.Change;
+import dev.aul.language.routine.Expr;
 import dev.aul.language.routine.Rel;
 import dev.aul.language.routine.Rel.OutColumn;
 import dev.aul.language.routine.Step;
@@ -27,7 +28,7 @@ final class SelectIntoActions {
     static Action selectInto(Step.SelectInto select) {
         Rel.Query query = select.query();
         SystemUse system = SystemUse.of(query);
-        List<ColumnSchema> columns = columns(query.columns(), select.target().name());
+        List<ColumnSchema> columns = columns(query, select.target().name());
         List<Integer> ordinals = IntStream.range(0, columns.size()).boxed().toList();
         return (execution, activation) -> {
             if (execution.options().fmtOnly()) {
@@ -57,11 +58,11 @@ final class SelectIntoActions {
     }
 
     /** An identity column stays one, the first of them. */
-    private static List<ColumnSchema> columns(List<OutColumn> shape, String table) {
+    private static List<ColumnSchema> columns(Rel.Query query, String table) {
         List<ColumnSchema> out = new ArrayList<>();
         Set<String> names = new HashSet<>();
         boolean identity = false;
-        for (OutColumn column : shape) {
+        for (OutColumn column : query.columns()) {
             if (column.name().isEmpty()) {
                 throw ObjectMessage.UNNAMED_COLUMN_IN_OBJECT.exception();
             }
@@ -77,11 +78,30 @@ final class SelectIntoActions {
                     column.nullable() && !own,
                     null,
                     null,
-                    own ? new IdentitySpec(1, 1) : null,
+                    own ? identity(query, out.size()) : null,
                     null,
                     null));
         }
         return out;
+    }
+
+    /** Seed and increment of IDENTITY(type, seed, increment); an identity column of a table leaves only that it is one. */
+    private static IdentitySpec identity(Rel.Query query, int ordinal) {
+        return query.body() instanceof Rel.Select select
+                        && select.items().get(ordinal).expression() instanceof Expr.Call call
+                        && call.arguments().size() == 3
+                ? new IdentitySpec(
+                        whole(call.arguments().get(1)), whole(call.arguments().get(2)))
+                : new IdentitySpec(1, 1);
+    }
+
+    private static long whole(Expr expr) {
+        return switch (expr) {
+            case Expr.Constant constant when constant.value() instanceof Number number -> number.longValue();
+            case Expr.Convert convert -> whole(convert.operand());
+            case Expr.Negate negate -> -whole(negate.operand());
+            default -> 1;
+        };
     }
 
     private static SqlType stored(SqlType type) {

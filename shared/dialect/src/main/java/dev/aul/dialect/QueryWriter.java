@@ -35,6 +35,9 @@ public abstract class QueryWriter {
     /** Whether values of this type compare by something else than themselves. */
     protected abstract boolean keyed(SqlType type);
 
+    /** Whether a string has a collation of its own: its key is not that of its type. */
+    protected abstract boolean collated(Expr expr);
+
     protected abstract String condition(Condition condition);
 
     /** A stored table in FROM, without alias; also told when its rows are locked for update. */
@@ -227,6 +230,9 @@ public abstract class QueryWriter {
                 select.groupingSets(),
                 select.having(),
                 select.aggregates());
+        if (isPlainList(all) && all.items().stream().anyMatch(item -> collated(item.expression()))) {
+            return select(grouped(all), null, List.of());
+        }
         if (all.columns().stream().noneMatch(column -> keyed(column.type()))) {
             return "SELECT DISTINCT" + select(all, null, List.of()).substring("SELECT".length());
         }
@@ -235,6 +241,19 @@ public abstract class QueryWriter {
         String inner = select(all, keys, List.of());
         return "SELECT " + anyOutputs(alias, all.columns()) + " FROM (" + inner + ") AS " + alias + " GROUP BY "
                 + keysOf(alias, keys, all.columns());
+    }
+
+    private static boolean isPlainList(Select select) {
+        return !select.aggregates()
+                && select.groupingSets().isEmpty()
+                && select.items().stream().allMatch(item -> Leaves.of(item.expression(), Expr.Window.class::isInstance)
+                        .isEmpty());
+    }
+
+    /** DISTINCT as GROUP BY of all items. */
+    private static Select grouped(Select select) {
+        List<Expr> keys = select.items().stream().map(Rel.Item::expression).toList();
+        return new Select(false, select.items(), select.from(), select.where(), List.of(keys), null, false);
     }
 
     /** {@code a.c0 AS c0, a.c1 AS c1, ...}. */

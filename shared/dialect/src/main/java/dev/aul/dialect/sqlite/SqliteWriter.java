@@ -2,6 +2,7 @@ package dev.aul.dialect.sqlite;
 
 import dev.aul.dialect.QueryWriter;
 import dev.aul.dialect.Scope;
+import dev.aul.language.analysis.CollatedKey;
 import dev.aul.language.catalog.ColumnSchema;
 import dev.aul.language.catalog.TableSchema;
 import dev.aul.language.eval.Leaves;
@@ -43,6 +44,10 @@ final class SqliteWriter extends QueryWriter {
         if (!keyed(expr.type())) {
             return value(expr);
         }
+        Expr collated = CollatedKey.of(expr);
+        if (collated != null) {
+            return value(collated);
+        }
         String stored = storedKey(expr);
         if (stored != null) {
             return stored;
@@ -70,6 +75,11 @@ final class SqliteWriter extends QueryWriter {
             when keyed(convert.type()) && Native.keepsForm(convert) -> storedKey(convert.operand());
             default -> null;
         };
+    }
+
+    @Override
+    protected boolean collated(Expr expr) {
+        return CollatedKey.of(expr) != null;
     }
 
     @Override

@@ -17,7 +17,6 @@ import dev.aul.language.routine.Condition;
 import dev.aul.language.routine.Condition.Comparison;
 import dev.aul.language.routine.Expr;
 import dev.aul.language.routine.Expr.Constant;
-import dev.aul.language.routine.Rel;
 import dev.aul.language.types.SqlType;
 import dev.aul.language.types.TypeNames;
 import java.util.ArrayList;
@@ -63,7 +62,7 @@ final class CallBinder {
         return name.equals("IDENTITY") ? identity(call) : builtIn(name, call);
     }
 
-    /** {@code IDENTITY(type, seed, increment)} in SELECT INTO numbers the rows. */
+    /** {@code IDENTITY(type, seed, increment)} in SELECT INTO; see {@link IdentityNumbers}. */
     private Expr identity(Call call) {
         List<Expression> arguments = call.arguments();
         if (arguments.isEmpty() || !(arguments.getFirst() instanceof Expression.ColumnReference written)) {
@@ -74,19 +73,7 @@ final class CallBinder {
         Expr one = new Constant(1L, SqlType.BIGINT);
         Expr seed = arguments.size() > 1 ? expressions.bindAs(arguments.get(1), SqlType.BIGINT) : one;
         Expr increment = arguments.size() > 2 ? expressions.bindAs(arguments.get(2), SqlType.BIGINT) : one;
-        Expr order = new Constant(null, SqlType.INT);
-        Expr number = new Expr.Window(
-                Expr.WindowKind.ROW_NUMBER,
-                null,
-                List.of(),
-                List.of(),
-                List.of(new Rel.Order(order, false)),
-                null,
-                SqlType.BIGINT);
-        Expr steps = new Expr.Arithmetic(Expr.Operator.SUBTRACT, number, one, SqlType.BIGINT);
-        Expr distance = new Expr.Arithmetic(Expr.Operator.MULTIPLY, steps, increment, SqlType.BIGINT);
-        Expr value = new Expr.Arithmetic(Expr.Operator.ADD, seed, distance, SqlType.BIGINT);
-        return call(InternalFunctions.IDENTITY, List.of(Coercion.implicit(value, type), seed, increment), false);
+        return IdentityNumbers.of(type, seed, increment, List.of());
     }
 
     private Expr builtIn(String name, Call call) {

@@ -38,7 +38,7 @@ final class SelectBinder {
         }
         return into == null
                 ? new Step.Select(bound, statement.position())
-                : new Step.SelectInto(bound, into, statement.position());
+                : new Step.SelectInto(IdentityNumbers.ordered(bound), into, statement.position());
     }
 
     /** The target of SELECT INTO; it stands in the first branch of a set operation. */

@@ -113,6 +113,7 @@ public final class TableBinder {
         if (!names.add(key(column.name()))) {
             throw Lines.error(column.position(), ObjectMessage.DUPLICATE_COLUMN_NAME, column.name(), home.name());
         }
+        requireDefault(column);
         int ordinal = columns.size() + 1;
         int columnId = columns.stream().mapToInt(ColumnSchema::columnId).max().orElse(0) + 1;
         Ddl.Identity identity = column.identity();
@@ -128,6 +129,17 @@ public final class TableBinder {
                 identity == null ? null : new IdentitySpec(identity.seed(), identity.increment()),
                 computed == null ? null : text(computed),
                 aliasName(column)));
+    }
+
+    /** Keys, indexes and comparisons of a column are those of the default collation. */
+    private static void requireDefault(ColumnDefinition column) {
+        String collation = column.collation();
+        if (collation != null && Collations.marker(collation) != null) {
+            throw Lines.error(
+                    column.position(),
+                    ObjectMessage.UNSUPPORTED,
+                    "COLLATE " + collation + " of column " + column.name());
+        }
     }
 
     private SqlType type(ColumnDefinition column, int ordinal) {
