@@ -134,4 +134,14 @@ class ErrorsTest {
                 List.of("error 50001 16 line 1: gone", "done OTHER error"),
                 client.run("DECLARE @x int; THROW 50001, 'gone', 1; PRINT 'x'"));
     }
+
+    @Test
+    void aUnionOfConstantsFailsBeforeItsFirstRow() throws Exception {
+        assertEquals(
+                List.of(
+                        "columns  int",
+                        "error 245 16 line 1: Conversion failed when converting the varchar value 'a' to data type int.",
+                        "done SELECT error"),
+                client.run("SELECT 1 UNION ALL SELECT 'a'"));
+    }
 }

@@ -101,4 +101,12 @@ class WarningsTest {
                 List.of("error 8134 16 line 1: Divide by zero error encountered.", "row [1]"),
                 answers("SELECT SUM(n) / 0 FROM t; SELECT 1"));
     }
+
+    @Test
+    void pivotLeavesOutNullsOfItsOwnMaking() throws Exception {
+        assertEquals(
+                List.of("row [4, null]"),
+                answers("SELECT [1], [9] FROM (SELECT 1 AS k, n FROM t WHERE n > 0) AS q"
+                        + " PIVOT (SUM(n) FOR k IN ([1], [9])) AS p"));
+    }
 }

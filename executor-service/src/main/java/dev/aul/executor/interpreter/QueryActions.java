@@ -7,6 +7,7 @@ import dev.aul.language.routine.Rel;
 import dev.aul.language.routine.Step;
 import dev.aul.messages.frames.Frame;
 import dev.aul.messages.frames.StatementKind;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +20,13 @@ final class QueryActions {
         List<Frame.Column> columns = columns(query.columns());
         SystemUse system = SystemUse.of(query);
         boolean readsTable = !Tables.in(query).isEmpty();
+        boolean constants = isOfConstants(query.body());
         return (execution, activation) -> {
             if (readsTable) {
                 execution.implicitTransaction();
             }
             system.prepare(execution, activation);
-            long count = send(query, columns, execution, activation);
+            long count = send(query, columns, constants, execution, activation);
             return execution.counted(activation, StatementKind.SELECT, count);
         };
     }
@@ -48,8 +50,13 @@ final class QueryActions {
         };
     }
 
-    /** Sends a query's rows, as many as ROWCOUNT allows, and gives their number. */
-    static long send(Rel.Query query, List<Frame.Column> columns, Execution execution, Activation activation) {
+    /** Sends a query's rows, as many as ROWCOUNT allows, and gives their number. Constants are all made before the first. */
+    private static long send(
+            Rel.Query query,
+            List<Frame.Column> columns,
+            boolean constants,
+            Execution execution,
+            Activation activation) {
         Output output = execution.output();
         if (execution.options().fmtOnly()) {
             output.columns(columns);
@@ -58,17 +65,34 @@ final class QueryActions {
         long limit = execution.options().rowCount();
         long count = 0;
         LongTexts texts = new LongTexts(columns, execution.options().textSize());
+        List<@Nullable Object[]> made = new ArrayList<>();
         try (RowStream rows = execution.store().query(query, activation.slots(), execution.context(activation))) {
             output.columns(columns);
             while ((limit == 0 || count < limit) && rows.next()) {
                 output.checkCancelled();
                 @Nullable Object[] row = row(rows, columns.size());
                 texts.cut(row);
-                output.row(row);
+                if (constants) {
+                    made.add(row);
+                } else {
+                    output.row(row);
+                }
                 count++;
             }
         }
+        made.forEach(output::row);
         return count;
+    }
+
+    /** A UNION of SELECTs without FROM: as many rows as are written in the text. */
+    private static boolean isOfConstants(Rel body) {
+        return body instanceof Rel.SetOperation operation
+                && isConstantSide(operation.left().body())
+                && isConstantSide(operation.right().body());
+    }
+
+    private static boolean isConstantSide(Rel side) {
+        return isOfConstants(side) || (side instanceof Rel.Select select && select.from() == null);
     }
 
     static @Nullable Object[] row(RowStream rows, int width) {

@@ -80,7 +80,8 @@ public final class Rewrite {
                 optional(a.argument(), f),
                 optional(a.separator(), f),
                 orders(a.order(), f),
-                a.type());
+                a.type(),
+                a.quiet());
     }
 
     private static @Nullable Expr optional(@Nullable Expr expr, Function<Expr, Expr> f) {

@@ -34,25 +34,26 @@ final class AggregateWriter {
         Expr argument = aggregate.argument();
         return switch (aggregate.kind()) {
             case GROUPING, GROUPING_ID -> "0";
-            case COUNT, COUNT_BIG -> warned(argument, count(aggregate) + over, over);
+            case COUNT, COUNT_BIG -> warned(aggregate, count(aggregate) + over, over);
             case SUM -> argument == null ? folded(aggregate, over) : sum(aggregate, argument, over);
             case AVG -> argument == null ? folded(aggregate, over) : average(aggregate, argument, over);
             case MIN, MAX ->
                 argument == null || PhysicalForm.keyed(argument.type())
                         ? folded(aggregate, over)
-                        : warned(argument, name(aggregate) + "(" + writer.value(argument) + ")" + over, over);
+                        : warned(aggregate, name(aggregate) + "(" + writer.value(argument) + ")" + over, over);
             case STDEV, STDEVP, VAR, VARP, STRING_AGG, CHECKSUM_AGG -> folded(aggregate, over);
         };
     }
 
     /** The aggregate, with 8153 when it leaves out a NULL. */
-    private String warned(@Nullable Expr argument, String aggregate, String over) {
-        if (argument == null || !argument.nullable()) {
-            return aggregate;
+    private String warned(Aggregate aggregate, String written, String over) {
+        Expr argument = aggregate.argument();
+        if (argument == null || !argument.nullable() || aggregate.quiet()) {
+            return written;
         }
         int program = writer.statement().add(new Program.Truth(AggregateWriter::noteNull, List.of()));
         return "CASE WHEN count(*)" + over + " > count(" + writer.value(argument) + ")" + over + " AND "
-                + writer.statement().call("", Integer.toString(program)) + " THEN NULL ELSE " + aggregate + " END";
+                + writer.statement().call("", Integer.toString(program)) + " THEN NULL ELSE " + written + " END";
     }
 
     private static @Nullable Boolean noteNull(EvalContext context, @Nullable Object[] slots, @Nullable Object[] row) {
@@ -76,7 +77,7 @@ final class AggregateWriter {
     private String sum(Aggregate aggregate, Expr argument, String over) {
         TypeKind kind = argument.type().kind();
         if (kind.isInteger() || kind.isMoney()) {
-            return warned(argument, checked(aggregate, argument, over), over);
+            return warned(aggregate, checked(aggregate, argument, over), over);
         }
         boolean halves = kind.isDecimal()
                 && !aggregate.distinct()
@@ -90,7 +91,7 @@ final class AggregateWriter {
         String value = writer.value(argument);
         String sum = writer.statement()
                 .call("_halves", "sum((" + value + ") >> 32)" + over + ", sum((" + value + ") & 4294967295)" + over);
-        return warned(argument, sum, over);
+        return warned(aggregate, sum, over);
     }
 
     /** SQLite adds in 64 bits; a sum of ints must still fit an int. */
@@ -119,7 +120,7 @@ final class AggregateWriter {
         String distinct = aggregate.distinct() ? "DISTINCT " : "";
         String average = "(" + checked(aggregate, argument, over) + " / count(" + distinct + writer.value(argument)
                 + ")" + over + ")";
-        return warned(argument, average, over);
+        return warned(aggregate, average, over);
     }
 
     /** By Java, row by row. */

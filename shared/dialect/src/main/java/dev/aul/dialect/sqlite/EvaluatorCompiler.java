@@ -34,8 +34,10 @@ public final class EvaluatorCompiler implements ExpressionCompiler {
     public Program.Start aggregate(Expr.Aggregate aggregate) {
         Expr argument = aggregate.argument();
         SqlType type = argument == null ? SqlType.INT : argument.type();
-        return context ->
-                new Gathering(Aggregation.of(aggregate.kind(), aggregate.distinct(), type, aggregate.type()), context);
+        return context -> new Gathering(
+                Aggregation.of(aggregate.kind(), aggregate.distinct(), type, aggregate.type()),
+                context,
+                aggregate.quiet());
     }
 
     @Override
@@ -68,7 +70,7 @@ public final class EvaluatorCompiler implements ExpressionCompiler {
         }
     }
 
-    private record Gathering(Aggregation aggregation, EvalContext context) implements Folding {
+    private record Gathering(Aggregation aggregation, EvalContext context, boolean quiet) implements Folding {
         @Override
         public void add(@Nullable Object[] row) {
             aggregation.add(row[0], row.length > 1 ? row[1] : null);
@@ -76,7 +78,9 @@ public final class EvaluatorCompiler implements ExpressionCompiler {
 
         @Override
         public @Nullable Object result() {
-            aggregation.warn(context);
+            if (!quiet) {
+                aggregation.warn(context);
+            }
             return aggregation.result();
         }
     }

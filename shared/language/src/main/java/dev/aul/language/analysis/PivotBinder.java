@@ -81,7 +81,8 @@ final class PivotBinder {
                 only,
                 aggregate.separator(),
                 aggregate.order(),
-                aggregate.type());
+                aggregate.type(),
+                true);
     }
 
     Source unpivot(TableRef.Unpivot unpivot) {

@@ -129,15 +129,29 @@ public sealed interface Expr {
         GROUPING_ID
     }
 
-    /** {@code argument} null for COUNT(*); {@code separator} and {@code order} only for STRING_AGG. */
+    /**
+     * {@code argument} null for COUNT(*); {@code separator} and {@code order} only for STRING_AGG. {@code quiet}: leaves
+     * out NULLs without a word, as those that PIVOT makes do.
+     */
     record Aggregate(
             AggregateKind kind,
             boolean distinct,
             @Nullable Expr argument,
             @Nullable Expr separator,
             List<Rel.Order> order,
-            SqlType type)
+            SqlType type,
+            boolean quiet)
             implements Expr {
+        public Aggregate(
+                AggregateKind kind,
+                boolean distinct,
+                @Nullable Expr argument,
+                @Nullable Expr separator,
+                List<Rel.Order> order,
+                SqlType type) {
+            this(kind, distinct, argument, separator, order, type, false);
+        }
+
         @Override
         public boolean nullable() {
             return true;
