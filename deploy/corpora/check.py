@@ -3,45 +3,17 @@
 check.py CORPORA TDS_PORT, with AUL_SA_PASSWORD set. Expected rows are computed from the scripts' INSERT statements.
 """
 
-import os
-import re
-import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
+import client
+from client import errors, report
 from corpus import load
 from expected import NORTHWIND, NORTHWIND_TABLES, PUBS, PUBS_TABLES, TRIGGER
 
 corpora, port = Path(sys.argv[1]) / "northwind-pubs", sys.argv[2]
-failures = 0
-
-
-def tsql(database: str, text: bytes, *options: str) -> str:
-    command = ["tsql", "-H", "127.0.0.1", "-p", port, "-U", "sa", "-P", os.environ["AUL_SA_PASSWORD"], "-D", database]
-    environment = {**os.environ, "LC_ALL": "C.UTF-8"}
-    run = subprocess.run([*command, *options], input=text, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=environment)
-    return run.stdout.decode("utf-8", "surrogateescape")
-
-
-def report(name: str, wrong: str) -> None:
-    global failures
-    failures += bool(wrong)
-    print(f"FAIL {name}: {wrong}" if wrong else f"ok   {name}", flush=True)
-
-
-def rows(database: str, statement: str, width: int) -> list[tuple[str, ...]]:
-    """The rows tsql prints; a value may hold line breaks, never a bar."""
-    found, parts = [], []
-    answer = tsql(database, f"{statement}\nGO\n".encode(), "-o", "fhq", "-t", "|")
-    for line in re.sub(r"^Msg 8153 .*\n.*\n", "", answer, flags=re.M).splitlines():
-        fields = line.split("|")
-        parts = fields if not parts else [*parts[:-1], parts[-1] + "\n" + fields[0], *fields[1:]]
-        if len(parts) >= width:
-            found.append(tuple(p.rstrip() for p in parts))
-            parts = []
-    return found + ([tuple(parts)] if parts else [])
-
-
+tsql, rows = partial(client.tsql, port), partial(client.rows, port)
 def expected_rows(db, query: str) -> list[tuple[str, ...]]:
     return [tuple("NULL" if v is None else str(v).rstrip().replace("\r", "") for v in row) for row in db.execute(query)]
 
@@ -57,8 +29,7 @@ def difference(expected: list, actual: list, ordered: bool) -> str:
 
 def check(database: str, script: str, tables: dict, cases: list) -> None:
     output = tsql(database, (corpora / script).read_bytes(), "-o", "q")
-    bad = [line for line in output.splitlines() if line.startswith("Msg ") and "(severity 1" in line and "severity 1," not in line]
-    report(f"{script} loads", "; ".join(bad))
+    report(f"{script} loads", errors(output))
     db = load(corpora / script, tables)
     target = database if database != "master" else "pubs"
     for table in tables:
@@ -76,5 +47,6 @@ check("master", "instpubs.sql", PUBS_TABLES, PUBS)
 for name, statement, message in TRIGGER:
     answer = tsql("pubs", f"{statement}\nGO\n".encode(), "-o", "q")
     report(f"pubs: {name}", "" if message in answer and "3609" in answer else answer)
-report("pubs: nothing of a refused statement stays", difference([("43", "0")], rows("pubs", "SELECT COUNT(*), COUNT(CASE WHEN job_lvl = 251 OR emp_id LIKE 'ZZZ%' THEN 1 END) FROM employee", 2), True))
-sys.exit(1 if failures else 0)
+kept = rows("pubs", "SELECT COUNT(*), SUM(IIF(job_lvl = 251 OR emp_id LIKE 'ZZZ%', 1, 0)) FROM employee", 2)
+report("pubs: nothing of a refused statement stays", difference([("43", "0")], kept, True))
+sys.exit(1 if client.failures else 0)
