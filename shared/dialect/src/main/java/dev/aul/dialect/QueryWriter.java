@@ -1,5 +1,6 @@
 package dev.aul.dialect;
 
+import dev.aul.language.analysis.CollatedKey;
 import dev.aul.language.catalog.TableSchema;
 import dev.aul.language.eval.Leaves;
 import dev.aul.language.routine.Condition;
@@ -34,9 +35,6 @@ public abstract class QueryWriter {
 
     /** Whether values of this type compare by something else than themselves. */
     protected abstract boolean keyed(SqlType type);
-
-    /** Whether a string has a collation of its own: its key is not that of its type. */
-    protected abstract boolean collated(Expr expr);
 
     protected abstract String condition(Condition condition);
 
@@ -230,7 +228,7 @@ public abstract class QueryWriter {
                 select.groupingSets(),
                 select.having(),
                 select.aggregates());
-        if (isPlainList(all) && all.items().stream().anyMatch(item -> collated(item.expression()))) {
+        if (isPlainList(all) && all.items().stream().anyMatch(item -> CollatedKey.of(item.expression()) != null)) {
             return select(grouped(all), null, List.of());
         }
         if (all.columns().stream().noneMatch(column -> keyed(column.type()))) {

@@ -61,7 +61,7 @@ final class SetWriter {
     private String grouped(String text, SetOperation operation, String having) {
         String alias = scope.freshAlias();
         int width = operation.columns().size();
-        return "SELECT " + writer.anyOutputs(alias, operation.columns()) + " FROM (" + text + ") AS " + alias + " GROUP BY "
-                + writer.keysOf(alias, new boolean[width], operation.columns()) + having;
+        return "SELECT " + writer.anyOutputs(alias, operation.columns()) + " FROM (" + text + ") AS " + alias
+                + " GROUP BY " + writer.keysOf(alias, new boolean[width], operation.columns()) + having;
     }
 }

@@ -78,11 +78,6 @@ final class SqliteWriter extends QueryWriter {
     }
 
     @Override
-    protected boolean collated(Expr expr) {
-        return CollatedKey.of(expr) != null;
-    }
-
-    @Override
     protected boolean keyed(SqlType type) {
         return PhysicalForm.keyed(type);
     }
