@@ -3,6 +3,7 @@ package dev.aul.standalone;
 import dev.aul.platform.configuration.Configuration;
 import dev.aul.platform.configuration.Setting;
 import dev.aul.platform.identity.LoginFile;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ final class LoginCommand implements Callable<Integer> {
             if (!Prompt.hasTerminal()) {
                 throw new Failure("no terminal to ask for the password; set AUL_LOGIN_PASSWORD");
             }
-            var typed = System.console().readPassword("Password: ");
+            var typed = Objects.requireNonNull(System.console()).readPassword("Password: ");
             if (typed == null || typed.length == 0) {
                 throw new Failure("no password was given");
             }
