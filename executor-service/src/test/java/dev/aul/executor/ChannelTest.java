@@ -49,6 +49,29 @@ class ChannelTest {
     }
 
     @Test
+    void longRowsComeInSmallBatches() throws Exception {
+        TestServer.Running running =
+                client.start(new Request.Batch("SELECT REPLICATE('x', 8000) FROM GENERATE_SERIES(1, 100)"), 1);
+        FrameBatch batch = running.next();
+        assertInstanceOf(Frame.Columns.class, batch.frames().getFirst());
+        assertEquals(
+                5,
+                assertInstanceOf(Frame.Rows.class, batch.frames().getLast())
+                        .rows()
+                        .size());
+        running.cancel();
+    }
+
+    @Test
+    void aGotoLoopEndsWhenItIsCancelled() throws Exception {
+        TestServer.Running running =
+                client.start(new Request.Batch("RAISERROR ('on', 0, 1) WITH NOWAIT again: GOTO again"), 4);
+        running.next();
+        running.cancel();
+        assertInstanceOf(Frame.Cancelled.class, running.next().frames().getLast());
+    }
+
+    @Test
     void aLoopEndsWhenItIsCancelled() throws Exception {
         TestServer.Running running =
                 client.start(new Request.Batch("RAISERROR ('on', 0, 1) WITH NOWAIT WHILE 1 = 1 DECLARE @x int = 1"), 4);

@@ -194,6 +194,7 @@ public final class Execution {
         int size = program.size();
         while (activation.next < size) {
             int step = activation.next;
+            output.checkCancelled();
             if (options().noExec() && !(program.step(step) instanceof Step.SetOption)) {
                 activation.next = step + 1;
                 continue;

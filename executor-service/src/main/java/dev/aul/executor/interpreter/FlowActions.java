@@ -31,10 +31,7 @@ final class FlowActions {
 
     static Action loopBack(Step.LoopBack back) {
         int target = back.target();
-        return (execution, _) -> {
-            execution.output().checkCancelled();
-            return execution.options().fmtOnly() ? Action.NEXT : target;
-        };
+        return (execution, _) -> execution.options().fmtOnly() ? Action.NEXT : target;
     }
 
     static Action leaveTry(Step.LeaveTry leave) {

@@ -2,6 +2,7 @@ package dev.aul.executor.interpreter;
 
 import dev.aul.language.errors.SqlError;
 import dev.aul.language.functions.SessionOptions;
+import dev.aul.language.values.Bytes;
 import dev.aul.messages.frames.CancelledException;
 import dev.aul.messages.frames.Frame;
 import dev.aul.messages.frames.ResultSink;
@@ -13,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** What a request says to its client, statement by statement. Result sets go to a {@link Capture} while INSERT EXEC runs. */
 public final class Output {
     private static final int ROWS_PER_FRAME = 64;
+    /** What may be gathered before it is sent: long values come in small batches, so that a client that does not read holds little. */
+    private static final int GATHERED_BYTES = 64 * 1024;
 
     private final ResultSink sink;
     private @Nullable Capture capture;
     private List<@Nullable Object[]> rows = new ArrayList<>();
+    private int gatheredBytes;
     private boolean resultOpen;
     private boolean finished;
 
@@ -42,9 +46,25 @@ public final class Output {
             return;
         }
         rows.add(row);
-        if (rows.size() >= ROWS_PER_FRAME) {
+        gatheredBytes += longBytes(row);
+        if (gatheredBytes >= GATHERED_BYTES) {
+            flush();
+        } else if (rows.size() >= ROWS_PER_FRAME) {
             sendRows();
         }
+    }
+
+    /** The values whose size varies; of the others a batch holds few enough. */
+    private static int longBytes(@Nullable Object[] row) {
+        long bytes = 0;
+        for (Object value : row) {
+            if (value instanceof String text) {
+                bytes += 2L * text.length();
+            } else if (value instanceof Bytes binary) {
+                bytes += binary.length();
+            }
+        }
+        return (int) Math.min(bytes, GATHERED_BYTES);
     }
 
     /** A whole result set of a procedure of the server's own. */
@@ -134,6 +154,7 @@ public final class Output {
 
     void flush() {
         sendRows();
+        gatheredBytes = 0;
         sink.flush();
     }
 

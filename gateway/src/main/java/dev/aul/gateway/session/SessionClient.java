@@ -19,6 +19,8 @@ import io.vertx.core.eventbus.MessageConsumer;
 import io.vertx.core.eventbus.MessageProducer;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One session of an executor. Belongs to the event loop it was opened on; runs one request at a time. Frames come to an
@@ -28,6 +30,7 @@ public final class SessionClient {
     /** Frame batches the executor may send before the client has taken the first. */
     public static final int CREDIT = 4;
 
+    private static final Logger LOG = LoggerFactory.getLogger(SessionClient.class);
     private static final AtomicLong CALLS = new AtomicLong();
 
     private final EventBus bus;
@@ -108,7 +111,15 @@ public final class SessionClient {
         if (last) {
             call = null;
         }
-        boolean fast = current.reply.frames(batch.frames());
+        boolean fast;
+        try {
+            fast = current.reply.frames(batch.frames());
+        } catch (RuntimeException | OutOfMemoryError e) {
+            LOG.error("the reply of session {} cannot be sent", opened.sessionId(), e);
+            call = current;
+            lost(current, "The reply cannot be sent: " + e.getMessage());
+            return;
+        }
         if (last) {
             return;
         }

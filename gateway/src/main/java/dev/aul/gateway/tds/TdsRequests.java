@@ -131,8 +131,11 @@ final class TdsRequests {
             @Override
             public void failed(SqlError error) {
                 timed.end(Meters.Outcome.ERROR);
-                end(error);
-                socket.close();
+                try {
+                    end(error);
+                } finally {
+                    socket.close();
+                }
             }
         });
     }
