@@ -54,13 +54,22 @@ record UpdatePlan(Change.Update update, Rel.Query query, RowPlan plan, List<Eval
     }
 
     private List<@Nullable Object[]> distinctRows(Changes changes) {
-        List<@Nullable Object[]> rows = InsertPlan.collect(changes, query);
         if (update.from() instanceof Rel.Source.Table) {
-            return rows;
+            return InsertPlan.collect(changes, query);
         }
-        Set<@Nullable Long> seen = new HashSet<>();
-        rows.removeIf(row -> RowPlan.rowId(row) == null || !seen.add(RowPlan.rowId(row)));
-        return rows;
+        // A join may be far longer than its target: only what counts is kept.
+        Set<Long> seen = new HashSet<>();
+        List<@Nullable Object[]> kept = new ArrayList<>();
+        try (SqliteRows rows = changes.session().rows(query, changes.slots(), changes.context())) {
+            while (kept.size() < changes.limit() && rows.next()) {
+                @Nullable Object[] row = rows.row();
+                Long rowId = RowPlan.rowId(row);
+                if (rowId != null && seen.add(rowId)) {
+                    kept.add(row);
+                }
+            }
+        }
+        return kept;
     }
 
     private void change(Changes changes, RowEngine engine, Effects effects, List<@Nullable Object[]> rows) {
