@@ -25,6 +25,7 @@ record NodeOptions(Configuration configuration, Path data) {
                 data.resolve("databases"),
                 text(Setting.STORAGE_SYNCHRONOUS).equals("FULL"),
                 number(Setting.STORAGE_IDLE_WRITER_MILLIS),
+                number(Setting.STORAGE_MAX_WAL_BYTES),
                 number(Setting.STORAGE_IDLE_CONNECTIONS));
     }
 

@@ -38,6 +38,7 @@ final class RequestRunner implements SessionRunner {
         Execution execution = new Execution(engine, session, sink);
         Requests requests = new Requests(execution);
         try {
+            session.store().ready();
             if (execute.reset() || execute.resetKeepingTransaction()) {
                 session.reset(execute.resetKeepingTransaction());
                 sink.accept(new Frame.SessionChange(Frame.SessionProperty.RESET, "", ""));
@@ -45,7 +46,7 @@ final class RequestRunner implements SessionRunner {
             requests.run(execute.request());
         } catch (CancelledException _) {
             return cancelled(requests);
-        } catch (RuntimeException | StackOverflowError fault) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
             LOG.error(
                     "A request of session {} failed by a fault of the server",
                     session.client().sessionId(),
@@ -86,6 +87,11 @@ final class RequestRunner implements SessionRunner {
     @Override
     public void interrupt() {
         session.store().interrupt();
+    }
+
+    @Override
+    public void stalled(long millis) {
+        session.store().stalled(millis);
     }
 
     @Override

@@ -9,15 +9,19 @@ import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /**
  * Sends one call's frames in numbered batches, as far as the client's credit goes, and waits for more. Frames are written
  * by the thread that runs the call; credit and cancellation may come from any thread.
  */
 final class ChannelSink implements ResultSink {
+    private static final long LOOK_EVERY_NANOS = 1_000_000_000;
+
     private final long callId;
     private final ExecutorSettings settings;
     private final Consumer<FrameBatch> channel;
+    private final LongConsumer stalled;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private int credit;
@@ -26,11 +30,14 @@ final class ChannelSink implements ResultSink {
     private List<Frame> gathered = new ArrayList<>();
     private int gatheredRows;
 
-    ChannelSink(long callId, int credit, ExecutorSettings settings, Consumer<FrameBatch> channel) {
+    /** @param stalled called with the milliseconds waited for credit, now and then; what it throws ends the statement */
+    ChannelSink(
+            long callId, int credit, ExecutorSettings settings, Consumer<FrameBatch> channel, LongConsumer stalled) {
         this.callId = callId;
         this.credit = credit;
         this.settings = settings;
         this.channel = channel;
+        this.stalled = stalled;
     }
 
     @Override
@@ -52,7 +59,7 @@ final class ChannelSink implements ResultSink {
         if (gathered.isEmpty()) {
             return;
         }
-        awaitCredit();
+        awaitCredit(stalled);
         send();
     }
 
@@ -61,7 +68,8 @@ final class ChannelSink implements ResultSink {
         if (!cancelled) {
             gathered.add(new Frame.End(close));
             try {
-                flush();
+                awaitCredit(_ -> {});
+                send();
                 return;
             } catch (CancelledException _) {
                 gathered.removeLast();
@@ -96,16 +104,31 @@ final class ChannelSink implements ResultSink {
         }
     }
 
-    private void awaitCredit() {
+    private void awaitCredit(LongConsumer waiting) {
+        long start = System.nanoTime();
+        while (!takesCredit()) {
+            waiting.accept((System.nanoTime() - start) / 1_000_000);
+        }
+    }
+
+    /** Takes one batch's credit; false when there was none for a while. */
+    private boolean takesCredit() {
         lock.lock();
         try {
-            while (credit == 0 && !cancelled) {
-                changed.awaitUninterruptibly();
+            long left = LOOK_EVERY_NANOS;
+            while (credit == 0 && !cancelled && left > 0) {
+                left = changed.awaitNanos(left);
             }
             if (cancelled) {
                 throw new CancelledException();
             }
+            if (credit == 0) {
+                return false;
+            }
             credit--;
+            return true;
+        } catch (InterruptedException _) {
+            throw new CancelledException();
         } finally {
             lock.unlock();
         }

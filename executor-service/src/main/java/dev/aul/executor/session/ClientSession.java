@@ -114,7 +114,11 @@ final class ClientSession {
                 : new Running(
                         execute,
                         new ChannelSink(
-                                execute.callId(), execute.credit(), settings, channels.to(execute.replyAddress())));
+                                execute.callId(),
+                                execute.credit(),
+                                settings,
+                                channels.to(execute.replyAddress()),
+                                runner::stalled));
         executing = running != null;
         if (running == null) {
             busy = false;

@@ -11,6 +11,12 @@ public interface SessionRunner {
     /** Stops the running statement; from any thread. */
     void interrupt();
 
+    /**
+     * Called by the running call's thread while its client has not read for so long. Throws SqlException when others need
+     * what the call holds meanwhile.
+     */
+    void stalled(long millis);
+
     /** Rolls back and gives everything back. */
     void close();
 }

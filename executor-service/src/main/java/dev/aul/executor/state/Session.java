@@ -198,6 +198,7 @@ public final class Session {
     /** Rolls back and gives everything back. */
     public void close() {
         try {
+            store.ready();
             store.reset();
             transactions.forget();
             for (String name : globals) {

@@ -48,6 +48,11 @@ class ClientSessionTest {
         }
 
         @Override
+        public void stalled(long millis) {
+            throw new AssertionError("only a statement that runs can be ended");
+        }
+
+        @Override
         public void close() {}
     }
 
@@ -59,7 +64,7 @@ class ClientSessionTest {
     private void runUntilTheLastBatchWaits() throws InterruptedException {
         session.submit(new Execute("s", CALL, new Request.Batch(""), false, false, "reply", 1));
         Thread runner = ran.join();
-        while (runner.getState() != Thread.State.WAITING) {
+        while (runner.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();
         }
         assertEquals(List.of(new Frame.ReturnStatus(1)), next());

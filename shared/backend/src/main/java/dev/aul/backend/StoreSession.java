@@ -63,6 +63,15 @@ public interface StoreSession extends AutoCloseable {
     /** Stops the running statement, from any thread; it fails with {@link Interrupted}. */
     void interrupt();
 
+    /**
+     * The session's reads wait for a client that has not read for so long. Throws SqlException when others need what they
+     * hold: the writer (1205) or room in the write-ahead log (3967).
+     */
+    void stalled(long millis);
+
+    /** A request begins: an interrupt of the one before it is forgotten. */
+    void ready();
+
     /** Ends transaction, reads and temporary tables, as RESETCONNECTION does. */
     void reset();
 

@@ -1,12 +1,14 @@
 package dev.aul.backend.sqlite;
 
 import dev.aul.backend.StoreCatalog.Database;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One database: its file, the queue of its writer, its counters and its committed catalogue. Thread-safe. */
 final class DatabaseFile {
     final Path path;
+    private final File log;
     final WriterQueue writer;
     final Counters counters = new Counters();
     final GroupCommit group;
@@ -17,6 +19,7 @@ final class DatabaseFile {
 
     DatabaseFile(Path path, Database catalog, WriterQueue writer, LinkPool pool) {
         this.path = path;
+        this.log = new File(path + "-wal");
         this.catalog = catalog;
         this.writer = writer;
         this.group = new GroupCommit(this, pool);
@@ -28,6 +31,11 @@ final class DatabaseFile {
 
     Database catalog() {
         return catalog;
+    }
+
+    /** The length of its write-ahead log; 0 without one. */
+    long logBytes() {
+        return log.length();
     }
 
     /** Only the holder of the writer publishes. */

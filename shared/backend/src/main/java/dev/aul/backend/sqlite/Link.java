@@ -20,6 +20,8 @@ import org.sqlite.SQLiteConnection;
  */
 final class Link implements AutoCloseable {
     private static final int CACHED_STATEMENTS = 200;
+    /** A write-ahead log that was longer is cut to this once it starts anew. */
+    private static final int KEPT_LOG_BYTES = 8 << 20;
 
     private final SQLiteConnection connection;
     private final boolean durable;
@@ -95,6 +97,7 @@ final class Link implements AutoCloseable {
                 relax(name);
             }
             run("PRAGMA " + name + ".cache_size = -16000");
+            run("PRAGMA " + name + ".journal_size_limit = " + KEPT_LOG_BYTES);
         }
     }
 

@@ -34,6 +34,8 @@ final class SqliteSession implements StoreSession, WriterQueue.Evictable {
     private long lastUsedNanos = System.nanoTime();
     private @Nullable SqlException evicted;
     private boolean closed;
+    /** Until the request ends: an interrupt may come between two of its statements, and then stops the next. */
+    private volatile boolean interrupted;
 
     SqliteSession(SqliteStore store, DatabaseFile current) {
         this.store = store;
@@ -139,6 +141,7 @@ final class SqliteSession implements StoreSession, WriterQueue.Evictable {
 
     SqliteRows rows(Rel.Query query, @Nullable Object[] slots, EvalContext context) {
         Link known = link();
+        checkInterrupt();
         StoreQuery text = store.translate(query, known.depth());
         text.databases().forEach(this::attach);
         transaction.beforeRead(known, current, text.locking(), waitMillis(context));
@@ -181,6 +184,7 @@ final class SqliteSession implements StoreSession, WriterQueue.Evictable {
             return grouped(store.file(target.database()), target, waitMillis, body);
         }
         Link known = link();
+        checkInterrupt();
         DatabaseFile file = durable ? attach(target.database()) : current;
         if (transaction.isOpen()) {
             if (durable || target.kind() == TableSchema.TableKind.TEMPORARY) {
@@ -204,9 +208,7 @@ final class SqliteSession implements StoreSession, WriterQueue.Evictable {
         try {
             link = file.group.join();
             link().begin(this);
-            if (mine.isCancelled()) {
-                throw new Interrupted();
-            }
+            checkInterrupt();
             result = new Statements(link(), transaction).atomic(target, body);
             done = true;
         } finally {
@@ -339,7 +341,42 @@ final class SqliteSession implements StoreSession, WriterQueue.Evictable {
     }
 
     @Override
+    public void stalled(long millis) {
+        busy.lock();
+        try {
+            Link known = link;
+            if (streams == 0 || known == null) {
+                return;
+            }
+            long limit = store.settings().idleTransactionMillis();
+            if (limit > 0 && millis > limit && transaction.isWanted()) {
+                throw evicted(limit);
+            }
+            store.requireRoomInLog(known);
+        } finally {
+            busy.unlock();
+        }
+    }
+
+    private void checkInterrupt() {
+        if (interrupted) {
+            throw new Interrupted();
+        }
+    }
+
+    @Override
+    public boolean isInterrupted() {
+        return interrupted;
+    }
+
+    @Override
+    public void ready() {
+        interrupted = false;
+    }
+
+    @Override
     public void interrupt() {
+        interrupted = true;
         Link known = link;
         if (known != null) {
             known.interrupt(this);
@@ -357,6 +394,7 @@ final class SqliteSession implements StoreSession, WriterQueue.Evictable {
         }
         try {
             boolean idle = busy.getHoldCount() == 1
+                    && streams == 0
                     && transaction.holdsWriter()
                     && System.nanoTime() - lastUsedNanos > millis * 1_000_000;
             Link known = link;
@@ -364,16 +402,20 @@ final class SqliteSession implements StoreSession, WriterQueue.Evictable {
                 return false;
             }
             undo(known);
-            evicted = Failures.error(
-                    1205,
-                    13,
-                    "The transaction was rolled back: it was idle for more than " + millis
-                            + " ms while others waited to write. Rerun the transaction.",
-                    Fate.BATCH);
+            evicted = evicted(millis);
             return true;
         } finally {
             busy.unlock();
         }
+    }
+
+    private static SqlException evicted(long millis) {
+        return Failures.error(
+                1205,
+                13,
+                "The transaction was rolled back: it was idle for more than " + millis
+                        + " ms while others waited to write. Rerun the transaction.",
+                Fate.BATCH);
     }
 
     @Override

@@ -6,10 +6,12 @@ import java.nio.file.Path;
  * @param data the folder with one folder per database
  * @param durable whether a commit survives power loss (synchronous FULL), not only the end of the process
  * @param idleTransactionMillis how long an idle transaction may keep a database's writer while others wait; 0: no limit
+ * @param maxLogBytes a client that does not read must give up its query when the write-ahead log it holds is longer
  * @param idleConnections connections kept open for the next session
  */
-public record SqliteSettings(Path data, boolean durable, long idleTransactionMillis, int idleConnections) {
+public record SqliteSettings(
+        Path data, boolean durable, long idleTransactionMillis, long maxLogBytes, int idleConnections) {
     public static SqliteSettings of(Path data) {
-        return new SqliteSettings(data, true, 60_000, 32);
+        return new SqliteSettings(data, true, 60_000, 1L << 30, 32);
     }
 }

@@ -197,6 +197,25 @@ public final class SqliteStore implements Store {
         return file;
     }
 
+    SqliteSettings settings() {
+        return settings;
+    }
+
+    /** Throws 3967 when a write-ahead log that this connection reads is too long: it cannot be cut while it is read. */
+    void requireRoomInLog(Link link) {
+        for (DatabaseFile file : files.values()) {
+            if (link.isAttached(Names.attached(file.name())) && file.logBytes() > settings.maxLogBytes()) {
+                throw Failures.error(
+                        3967,
+                        17,
+                        "The query was ended: its client did not read, and the write-ahead log of database '"
+                                + file.name() + "', which it holds, has grown over " + settings.maxLogBytes()
+                                + " bytes. Read results at once, or raise storage.sqlite.max_wal_bytes.",
+                        dev.aul.language.errors.SqlError.Fate.STATEMENT);
+            }
+        }
+    }
+
     LinkPool pool() {
         return pool;
     }

@@ -50,6 +50,12 @@ final class Transaction {
         return ticket != null;
     }
 
+    /** Whether it holds the writer that others wait for. */
+    boolean isWanted() {
+        DatabaseFile file = writing;
+        return file != null && file.writer.isWanted();
+    }
+
     void begin(String level) {
         open = true;
         isolation = level;

@@ -53,6 +53,11 @@ final class WriterQueue {
     interface Evictable {
         /** Rolls the transaction back and leaves the queue when no statement runs and it idles since {@code millis}. */
         boolean evictWhenIdle(long millis);
+
+        /** Whether its client wants no more of the request that waits. */
+        default boolean isInterrupted() {
+            return false;
+        }
     }
 
     /**
@@ -96,7 +101,7 @@ final class WriterQueue {
                 if (ticket.granted) {
                     return;
                 }
-                if (ticket.cancelled) {
+                if (ticket.cancelled || ticket.owner.isInterrupted()) {
                     throw new Interrupted();
                 }
                 try {
@@ -133,6 +138,10 @@ final class WriterQueue {
         }
         next.grant();
         return true;
+    }
+
+    synchronized boolean isWanted() {
+        return !waiting.isEmpty();
     }
 
     void leave(Ticket ticket) {

@@ -30,7 +30,7 @@ class TransactionsTest {
 
     @BeforeEach
     void open() {
-        store = SqliteStore.open(new SqliteSettings(folder, false, 2_000, 4));
+        store = SqliteStore.open(new SqliteSettings(folder, false, 2_000, 1L << 30, 4));
         store.createDatabase("Shop");
         store.createDatabase("Other");
         one = new Script(store, "Shop");
@@ -130,6 +130,17 @@ class TransactionsTest {
         assertEquals(List.of("11"), one.run("SELECT V FROM T WHERE Id = 1"));
     }
 
+    @Test
+    void anInterruptBetweenTwoStatementsStopsTheNext() {
+        one.run("BEGIN TRANSACTION; UPDATE T SET V = 11 WHERE Id = 1");
+        one.session.interrupt();
+        assertThrows(Interrupted.class, () -> one.run("UPDATE T SET V = 12 WHERE Id = 1"));
+        assertThrows(Interrupted.class, () -> one.run("SELECT V FROM T WHERE Id = 1"));
+        one.session.ready();
+        assertEquals(List.of("11"), one.run("SELECT V FROM T WHERE Id = 1"));
+        one.run("COMMIT");
+    }
+
     /** Interrupts again and again, for the statement may not have begun. */
     private void interruptAfterStart(Runnable statement) throws Exception {
         CompletableFuture<Void> running =
@@ -139,6 +150,7 @@ class TransactionsTest {
             Thread.onSpinWait();
         }
         running.get(10, TimeUnit.SECONDS);
+        one.session.ready();
     }
 
     @Test

@@ -21,7 +21,7 @@ class TypesTest {
 
     @BeforeEach
     void open() {
-        store = SqliteStore.open(new SqliteSettings(folder, false, 0, 4));
+        store = SqliteStore.open(new SqliteSettings(folder, false, 0, 1L << 30, 4));
         store.createDatabase("Shop");
         script = new Script(store, "Shop");
     }

@@ -55,6 +55,11 @@ public enum Setting {
             "A transaction that has written and then does nothing for so long is rolled back when others wait for it; 0 never."),
     STORAGE_IDLE_CONNECTIONS(
             "storage.sqlite.idle_connections", Kind.NUMBER, "32", "SQLite connections kept open for the next session."),
+    STORAGE_MAX_WAL_BYTES(
+            "storage.sqlite.max_wal_bytes",
+            Kind.NUMBER,
+            "1073741824",
+            "A client that does not read its rows gives up its query (error 3967) when the write-ahead log it holds is longer."),
     SHUTDOWN_GRACE_MILLIS(
             "shutdown.grace_millis", Kind.NUMBER, "10000", "How long running requests may go on after SIGTERM.");
 
