@@ -35,7 +35,6 @@ public final class Requests {
             case Request.BulkRows rows ->
                 alone((running, activation) -> BulkLoads.load(rows.rows(), running, activation));
         }
-        output.flush();
     }
 
     /** The attention of a client: with XACT_ABORT ON its transaction goes. */
