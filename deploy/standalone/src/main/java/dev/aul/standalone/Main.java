@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             TestCommand.class,
             LoginCommand.class,
+            BenchCommand.class,
             VersionCommand.class,
             CommandLine.HelpCommand.class
         })
@@ -25,7 +26,7 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        var commandLine = new CommandLine(new Main());
+        var commandLine = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler((exception, command, _) -> {
             command.getErr().println("aul: " + Failure.describe(exception));
             command.getErr().flush();

@@ -6,8 +6,10 @@ import dev.aul.tds.packet.PacketHeader;
 import dev.aul.tds.packet.PacketType;
 import dev.aul.tds.packet.PacketWriter;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.buffer.UnpooledByteBufAllocator;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,13 +40,33 @@ final class PacketStream {
     }
 
     void send(PacketType type, Consumer<ByteBuf> body) throws IOException {
+        out.write(encoded(type, body));
+        out.flush();
+    }
+
+    byte[] encoded(PacketType type, Consumer<ByteBuf> body) {
         try (PacketWriter packets = new PacketWriter(UnpooledByteBufAllocator.DEFAULT, type, packetSize, 0)) {
             body.accept(packets.buffer());
             ByteBuf bytes = packets.finish();
-            bytes.readBytes(out, bytes.readableBytes());
+            byte[] message = ByteBufUtil.getBytes(bytes);
             bytes.release();
-            out.flush();
+            return message;
         }
+    }
+
+    /** Sends packets as they are and gives those of the reply, headers included. */
+    byte[] exchange(byte[] message) throws IOException {
+        out.write(message);
+        out.flush();
+        ByteArrayOutputStream reply = new ByteArrayOutputStream();
+        PacketHeader header;
+        do {
+            byte[] head = in.readNBytes(PacketHeader.BYTES);
+            header = header(head);
+            reply.write(head);
+            reply.write(payload(header));
+        } while ((header.status() & PacketHeader.END_OF_MESSAGE) == 0);
+        return reply.toByteArray();
     }
 
     /** A reader of the next message that fetches packets as it goes; a failed read is an {@link UncheckedIOException}. */
@@ -87,7 +109,12 @@ final class PacketStream {
 
     /** Appends the payload of the next packet; true when it was the last of its message. */
     private boolean readPacket(ByteBuf message) throws IOException {
-        byte[] bytes = in.readNBytes(PacketHeader.BYTES);
+        PacketHeader header = header(in.readNBytes(PacketHeader.BYTES));
+        message.writeBytes(payload(header));
+        return (header.status() & PacketHeader.END_OF_MESSAGE) != 0;
+    }
+
+    private static PacketHeader header(byte[] bytes) throws IOException {
         if (bytes.length < PacketHeader.BYTES) {
             throw new EOFException("the server closed the connection");
         }
@@ -95,12 +122,15 @@ final class PacketStream {
         if (header.type() != PacketType.REPLY) {
             throw new ProtocolException("a %s packet where a reply belongs".formatted(header.type()));
         }
-        int payload = header.length() - PacketHeader.BYTES;
-        byte[] content = in.readNBytes(payload);
-        if (content.length < payload) {
+        return header;
+    }
+
+    private byte[] payload(PacketHeader header) throws IOException {
+        int length = header.length() - PacketHeader.BYTES;
+        byte[] content = in.readNBytes(length);
+        if (content.length < length) {
             throw new EOFException("the server closed the connection within a packet");
         }
-        message.writeBytes(content);
-        return (header.status() & PacketHeader.END_OF_MESSAGE) != 0;
+        return content;
     }
 }

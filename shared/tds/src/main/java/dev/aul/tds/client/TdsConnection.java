@@ -22,6 +22,7 @@ import dev.aul.tds.token.TokenReader;
 import io.netty.buffer.ByteBuf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -52,7 +53,19 @@ public final class TdsConnection implements AutoCloseable {
 
     /** @throws LoginRefusedException when the server says no */
     public static TdsConnection open(ConnectOptions options) throws IOException {
-        Transport transport = Transport.connect(options);
+        return login(Transport.connect(options), options);
+    }
+
+    /**
+     * Over a socket that the caller has connected: a load driver's, which goes on with {@link #encoded} messages alone.
+     *
+     * @throws LoginRefusedException when the server says no
+     */
+    public static TdsConnection open(Socket connected, ConnectOptions options) throws IOException {
+        return login(Transport.over(connected, options), options);
+    }
+
+    private static TdsConnection login(Transport transport, ConnectOptions options) throws IOException {
         try {
             TdsConnection connection = new TdsConnection(options, transport);
             connection.login();
@@ -167,6 +180,16 @@ public final class TdsConnection implements AutoCloseable {
     /** Sends any message, with a body written elsewhere. */
     public Response send(PacketType type, Consumer<ByteBuf> body) throws IOException {
         return collect(tokens -> run(type, body, tokens));
+    }
+
+    /** The packets that {@link #rpc} would send now. */
+    public byte[] encoded(List<Call> calls) {
+        return packets.encoded(PacketType.RPC, out -> new RpcRequest(headers(), calls).write(out, version));
+    }
+
+    /** Sends packets as they are and gives those of the reply as they come. Nothing else may be running. */
+    public byte[] exchange(byte[] message) throws IOException {
+        return packets.exchange(message);
     }
 
     /** Asks the server to stop what runs, if anything does; its reply then ends with the confirmation. */

@@ -30,6 +30,16 @@ final class Transport implements AutoCloseable {
         Socket socket = new Socket();
         try {
             socket.connect(new InetSocketAddress(options.host(), options.port()), options.timeoutMillis());
+            return over(socket, options);
+        } catch (IOException | RuntimeException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    /** Over a socket that is connected, which is closed when this fails. */
+    static Transport over(Socket socket, ConnectOptions options) throws IOException {
+        try {
             socket.setSoTimeout(options.timeoutMillis());
             socket.setTcpNoDelay(true);
             Transport transport = new Transport(socket, options);

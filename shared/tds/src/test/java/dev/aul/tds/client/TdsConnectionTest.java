@@ -1,5 +1,6 @@
 package dev.aul.tds.client;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -24,6 +25,8 @@ import dev.aul.tds.token.TokenWriter;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +73,22 @@ final class TdsConnectionTest {
         try (ScriptedServer server = new ScriptedServer(TdsConnectionTest::echo);
                 TdsConnection connection = TdsConnection.open(server.options(ScriptedServer.PASSWORD))) {
             use.of(connection);
+        }
+    }
+
+    @Test
+    void aLoadDriverSendsEncodedCallsOverItsOwnSocketAndGetsTheReplyAsItIs() throws IOException {
+        try (ScriptedServer server = new ScriptedServer(TdsConnectionTest::echo);
+                Socket socket = new Socket(
+                        InetAddress.getLoopbackAddress(),
+                        server.options(ScriptedServer.PASSWORD).port());
+                TdsConnection connection = TdsConnection.open(socket, server.options(ScriptedServer.PASSWORD))) {
+            byte[] call = connection.encoded(
+                    List.of(RpcRequest.Call.of("dbo.p", List.of(Parameter.of("@a", SqlType.INT, 5)))));
+            byte[] reply = connection.exchange(call);
+            assertEquals(PacketType.REPLY.code(), reply[0]);
+            assertEquals(reply.length, ((reply[2] & 0xFF) << 8) | (reply[3] & 0xFF));
+            assertArrayEquals(reply, connection.exchange(call));
         }
     }
 

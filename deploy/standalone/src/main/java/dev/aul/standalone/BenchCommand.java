@@ -1,0 +1,123 @@
+package dev.aul.standalone;
+
+import dev.aul.platform.configuration.Configuration;
+import dev.aul.standalone.bench.Bench;
+import dev.aul.standalone.bench.BenchDatabase;
+import dev.aul.standalone.bench.Benchmark;
+import dev.aul.standalone.bench.Report;
+import dev.aul.tds.client.ConnectOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Measures a node of its own, made for it in a temporary folder, beside what its transport and store could do alone. */
+@Command(name = "bench", description = "Measures speed, each figure beside its limit from the same run.")
+final class BenchCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "NAME", arity = "0..*", description = "scalar, select, insert, executesql; default: all")
+    private List<String> names = List.of();
+
+    @Option(names = "--storage", defaultValue = "sqlite", description = "default sqlite")
+    private String storage = "sqlite";
+
+    @Option(names = "--connections", defaultValue = "8", description = "that call at one time; default 8")
+    private int connections = 8;
+
+    @Option(names = "--seconds", defaultValue = "10", description = "that each figure and each limit takes; default 10")
+    private int seconds = 10;
+
+    @Option(names = "--format", defaultValue = "text", description = "text or json")
+    private Report format = Report.TEXT;
+
+    @Option(names = "--check", description = "exit status 1 when a figure misses what is required of it")
+    private boolean check;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        if (connections < 1 || seconds < 1) {
+            throw new Failure("--connections and --seconds are at least 1");
+        }
+        var chosen = names.isEmpty()
+                ? Benchmark.ALL
+                : names.stream().map(BenchCommand::benchmark).toList();
+        var folder = Files.createTempDirectory("aul-bench-");
+        try {
+            return measure(chosen, folder) || !check ? 0 : 1;
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static Benchmark benchmark(String name) {
+        return Benchmark.ALL.stream()
+                .filter(benchmark -> benchmark.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Failure("there is no benchmark '%s'; there are %s"
+                        .formatted(
+                                name,
+                                String.join(
+                                        ", ",
+                                        Benchmark.ALL.stream()
+                                                .map(Benchmark::name)
+                                                .toList()))));
+    }
+
+    private boolean measure(List<Benchmark> chosen, Path folder) throws IOException {
+        BenchDatabase.write(folder.resolve("procedures"));
+        var password = UUID.randomUUID().toString();
+        var out = spec.commandLine().getOut();
+        boolean allMet = true;
+        try (var node = start(folder, password)) {
+            var login = ConnectOptions.to(node.host(), node.tdsPort(), "sa", password);
+            var bench = new Bench(login, connections, seconds, folder);
+            out.println(format.header(connections, seconds, storage));
+            for (var benchmark : chosen) {
+                var measured = bench.measure(benchmark);
+                allMet &= measured.met();
+                out.println(format.line(measured));
+                out.flush();
+            }
+        }
+        return allMet;
+    }
+
+    private Node start(Path folder, String password) {
+        var configuration = Configuration.load(
+                Optional.empty(),
+                System.getenv(),
+                Map.of(
+                        "data.folder",
+                        folder.resolve("data").toString(),
+                        "procedures.folder",
+                        folder.resolve("procedures").toString(),
+                        "gateway.tds.port",
+                        "0",
+                        "gateway.http.port",
+                        "0",
+                        "storage.kind",
+                        storage));
+        return Node.start(configuration, password, System.err);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
