@@ -15,8 +15,10 @@ import dev.aul.messages.requests.OpenSession;
 import dev.aul.messages.requests.SessionOpened;
 import dev.aul.messages.requests.SqlFailure;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.DeliveryContext;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.MessageConsumer;
 import java.util.ArrayList;
@@ -55,6 +57,7 @@ public final class SessionService {
     private final Map<String, ClientSession> sessions = new ConcurrentHashMap<>();
     private final List<MessageConsumer<?>> consumers = new ArrayList<>();
     private volatile boolean draining;
+    private final Handler<DeliveryContext<Object>> directly = this::takeWhereItIsSent;
 
     /** {@code modules} takes every new snapshot of the registry's. */
     public SessionService(Vertx vertx, ExecutorSettings settings, Opener opener, Consumer<ModuleSnapshot> modules) {
@@ -73,6 +76,7 @@ public final class SessionService {
 
     /** Listens; complete once the registry's modules are known. */
     public Future<Void> start() {
+        vertx.eventBus().addOutboundInterceptor(directly);
         consume(Addresses.OPEN_SESSION, this::open);
         consume(Addresses.EXECUTE, (Message<Execute> message) -> execute(message.body()));
         consume(Addresses.CREDIT, (Message<Credit> message) -> {
@@ -121,6 +125,7 @@ public final class SessionService {
     public Future<Void> stop() {
         Future<?> ended =
                 Future.join(consumers.stream().map(MessageConsumer::unregister).toList());
+        vertx.eventBus().removeOutboundInterceptor(directly);
         sessions.values().forEach(ClientSession::close);
         sessions.clear();
         threads.shutdown();
@@ -154,6 +159,18 @@ public final class SessionService {
             return opened.reply();
         } catch (SqlException failure) {
             return new SqlFailure(failure.error());
+        }
+    }
+
+    /**
+     * A request of a session of this node goes to its thread from the event loop that sends it: delivering it to an event
+     * loop of the executor's would wake that loop only to wake the thread.
+     */
+    private void takeWhereItIsSent(DeliveryContext<Object> delivery) {
+        if (delivery.body() instanceof Execute execute && sessions.containsKey(execute.sessionId())) {
+            execute(execute);
+        } else {
+            delivery.next();
         }
     }
 
