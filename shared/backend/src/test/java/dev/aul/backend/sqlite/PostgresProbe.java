@@ -24,8 +24,7 @@ final class PostgresProbe extends QueryWriter {
             case Expr.Column column -> scope.columns(column.source()).value(column.ordinal());
             case Expr.Constant constant -> constant(constant.value());
             case Expr.Convert convert -> value(convert.operand());
-            case Expr.Arithmetic sum ->
-                "(" + value(sum.left()) + operator(sum.operator()) + value(sum.right()) + ")";
+            case Expr.Arithmetic sum -> "(" + value(sum.left()) + operator(sum.operator()) + value(sum.right()) + ")";
             case Expr.Aggregate aggregate -> aggregate(aggregate);
             case Expr.Window window -> window(window);
             case Expr.FirstNonNull first ->
@@ -95,12 +94,14 @@ final class PostgresProbe extends QueryWriter {
             case Condition.Not not -> "NOT (" + condition(not.operand()) + ")";
             case Condition.Compare compare ->
                 key(compare.left()) + comparison(compare.comparison()) + key(compare.right());
-            case Condition.IsNull isNull ->
-                value(isNull.operand()) + (isNull.negated() ? " IS NOT NULL" : " IS NULL");
+            case Condition.IsNull isNull -> value(isNull.operand()) + (isNull.negated() ? " IS NOT NULL" : " IS NULL");
             case Condition.Exists exists -> "EXISTS (" + query(exists.query(), null) + ")";
             case Condition.InList list ->
-                Stream.of(list.items()).flatMap(List::stream).map(this::key).collect(Collectors.joining(
-                        ", ", key(list.operand()) + (list.negated() ? " NOT IN (" : " IN ("), ")"));
+                Stream.of(list.items())
+                        .flatMap(List::stream)
+                        .map(this::key)
+                        .collect(Collectors.joining(
+                                ", ", key(list.operand()) + (list.negated() ? " NOT IN (" : " IN ("), ")"));
             default -> throw new IllegalArgumentException("not probed: " + condition);
         };
     }
