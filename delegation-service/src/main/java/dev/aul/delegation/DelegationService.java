@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -80,7 +81,7 @@ public final class DelegationService {
                     module.database(),
                     module.schema(),
                     module.name(),
-                    profile.complexity(),
+                    profile.complexity().name().toLowerCase(Locale.ROOT),
                     decision.path(),
                     decision.reason()));
         });

@@ -3,7 +3,6 @@ package dev.aul.delegation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.aul.language.catalog.ModuleSchema;
-import dev.aul.language.routine.Profile.Complexity;
 import dev.aul.messages.Codecs;
 import dev.aul.messages.modules.FindPaths;
 import dev.aul.messages.modules.ModuleSnapshot;
@@ -65,19 +64,9 @@ class DelegationServiceTest {
         assertEquals(
                 List.of(
                         new ProcedurePath(
-                                "",
-                                "dbo",
-                                "All",
-                                Complexity.BASIC,
-                                Path.INTERPRETED,
-                                "sqlite holds no native procedures"),
+                                "", "dbo", "All", "basic", Path.INTERPRETED, "sqlite holds no native procedures"),
                         new ProcedurePath(
-                                "shop",
-                                "dbo",
-                                "Get",
-                                Complexity.SIMPLE,
-                                Path.INTERPRETED,
-                                "sqlite holds no native procedures")),
+                                "shop", "dbo", "Get", "simple", Path.INTERPRETED, "sqlite holds no native procedures")),
                 paths(new FindPaths(null)));
     }
 
@@ -88,7 +77,7 @@ class DelegationServiceTest {
                         "shop",
                         "dbo",
                         "Get",
-                        Complexity.UNSUPPORTED,
+                        "unsupported",
                         Path.INTERPRETED,
                         "line 1: BEGIN TRANSACTION has no native form"),
                 paths(new FindPaths("acme")).getLast());

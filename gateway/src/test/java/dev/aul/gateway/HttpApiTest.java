@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.aul.language.routine.Profile.Complexity;
 import dev.aul.language.types.SqlType;
 import dev.aul.messages.modules.FindPaths;
 import dev.aul.messages.modules.FindProcedures;
@@ -78,7 +77,7 @@ class HttpApiTest {
                                 "",
                                 "dbo",
                                 "add_order",
-                                Complexity.SIMPLE,
+                                "simple",
                                 PathList.Path.INTERPRETED,
                                 "no native procedure has been made for it")))));
     }

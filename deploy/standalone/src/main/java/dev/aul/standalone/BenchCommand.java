@@ -36,6 +36,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "10", description = "that each figure and each limit takes; default 10")
     private int seconds = 10;
 
+    @Option(names = "--warm-up", defaultValue = "6", description = "seconds before each is measured; default 6")
+    private int warmUp = 6;
+
     @Option(names = "--format", defaultValue = "text", description = "text or json")
     private Report format = Report.TEXT;
 
@@ -48,8 +51,8 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (connections < 1 || seconds < 1) {
-            throw new Failure("--connections and --seconds are at least 1");
+        if (connections < 1 || seconds < 1 || warmUp < 0) {
+            throw new Failure("--connections and --seconds are at least 1, --warm-up at least 0");
         }
         var chosen = names.isEmpty()
                 ? Benchmark.ALL
@@ -83,7 +86,7 @@ final class BenchCommand implements Callable<Integer> {
         boolean allMet = true;
         try (var node = start(folder, password)) {
             var login = ConnectOptions.to(node.host(), node.tdsPort(), "sa", password);
-            var bench = new Bench(login, connections, seconds, folder);
+            var bench = new Bench(login, connections, warmUp, seconds, folder);
             out.println(format.header(connections, seconds, storage));
             for (var benchmark : chosen) {
                 var measured = bench.measure(benchmark);

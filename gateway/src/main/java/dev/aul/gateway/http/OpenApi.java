@@ -42,7 +42,7 @@ final class OpenApi {
                     .put("database", path.database().isEmpty() ? null : path.database())
                     .put("schema", path.schema())
                     .put("name", path.name())
-                    .put("complexity", path.complexity().name().toLowerCase(Locale.ROOT))
+                    .put("complexity", path.complexity())
                     .put("path", path.path().name().toLowerCase(Locale.ROOT))
                     .put("reason", path.reason());
         }

@@ -18,12 +18,12 @@ import java.util.List;
  *
  * @param login of the node, which is asked for no encryption
  * @param connections that send at one time
+ * @param warmUpSeconds of each figure and each limit, before they are measured
  * @param seconds that each figure, and each limit, is measured
  * @param folder for the files of limits
  */
-public record Bench(ConnectOptions login, int connections, int seconds, Path folder) {
+public record Bench(ConnectOptions login, int connections, int warmUpSeconds, int seconds, Path folder) {
     private static final long SLICE_NANOS = 500_000_000;
-    private static final int WARM_UP_SLICES = 12;
 
     public Bench {
         login = login.withDatabase(BenchDatabase.NAME).withEncryption(Encryption.NOT_SUPPORTED, true);
@@ -54,16 +54,20 @@ public record Bench(ConnectOptions login, int connections, int seconds, Path fol
     }
 
     private Measurement compare(Benchmark benchmark, Load figure, Load limit) throws IOException {
-        take(figure, new Sample(), limit, new Sample(), WARM_UP_SLICES);
+        take(figure, new Sample(), limit, new Sample(), slices(warmUpSeconds));
         Sample ofFigure = new Sample();
         Sample ofLimit = new Sample();
-        take(figure, ofFigure, limit, ofLimit, (int) (seconds * 1_000_000_000L / SLICE_NANOS));
+        take(figure, ofFigure, limit, ofLimit, slices(seconds));
         return new Measurement(
                 benchmark.name(),
                 ofFigure.figure(),
                 benchmark.limit().label(),
                 ofLimit.figure(),
                 benchmark.requiredPercent());
+    }
+
+    private static int slices(int seconds) {
+        return (int) (seconds * 1_000_000_000L / SLICE_NANOS);
     }
 
     private static void take(Load figure, Sample ofFigure, Load limit, Sample ofLimit, int slices) throws IOException {

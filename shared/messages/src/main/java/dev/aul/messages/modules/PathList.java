@@ -1,6 +1,5 @@
 package dev.aul.messages.modules;
 
-import dev.aul.language.routine.Profile.Complexity;
 import java.util.List;
 
 /** The paths of all procedures a caller can see, by database, schema and name. */
@@ -18,8 +17,9 @@ public record PathList(List<ProcedurePath> paths) {
 
     /**
      * @param database empty for a global procedure
+     * @param complexity of its text: simple, basic, moderate, complex, unsupported
      * @param reason why it does not take a faster path, or why it takes this one
      */
     public record ProcedurePath(
-            String database, String schema, String name, Complexity complexity, Path path, String reason) {}
+            String database, String schema, String name, String complexity, Path path, String reason) {}
 }

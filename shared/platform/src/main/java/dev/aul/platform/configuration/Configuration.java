@@ -63,7 +63,7 @@ public final class Configuration {
                 switch (setting.kind()) {
                     case TEXT ->
                         setting.choices().isEmpty() || setting.choices().contains(value);
-                    case NUMBER -> value.matches("\\d{1,9}");
+                    case NUMBER -> value.matches("\\d{1,10}") && Long.parseLong(value) <= Integer.MAX_VALUE;
                     case FLAG -> value.equals("true") || value.equals("false");
                 };
         if (!fits) {
@@ -75,7 +75,7 @@ public final class Configuration {
     private static String expected(Setting setting) {
         return switch (setting.kind()) {
             case TEXT -> String.join(" or ", setting.choices());
-            case NUMBER -> "a number from 0 to 999999999";
+            case NUMBER -> "a number from 0 to " + Integer.MAX_VALUE;
             case FLAG -> "true or false";
         };
     }

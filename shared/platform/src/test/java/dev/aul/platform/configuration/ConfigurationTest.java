@@ -49,7 +49,7 @@ class ConfigurationTest {
         var refusal = assertThrows(
                 ConfigurationException.class,
                 () -> Configuration.load(Optional.empty(), Map.of(), Map.of("gateway.tds.port", "x")));
-        assertEquals("setting 'gateway.tds.port': 'x' is not a number from 0 to 999999999", refusal.getMessage());
+        assertEquals("setting 'gateway.tds.port': 'x' is not a number from 0 to 2147483647", refusal.getMessage());
     }
 
     @Test
