@@ -6,7 +6,7 @@ WITH Months AS (
   UNION ALL
   SELECT Month + 1 FROM Months WHERE Month < 3
 )
-SELECT m.Month, DATENAME(month, DATEFROMPARTS(@Year, m.Month, 1)) AS Name, ISNULL(SUM(t.Total), 0) AS Revenue
+SELECT m.Month, DATENAME(month, DATEFROMPARTS(@Year, m.Month, 1)) AS Name, SUM(ISNULL(t.Total, 0)) AS Revenue
 FROM Months AS m
 LEFT JOIN reporting.OrderTotals AS t
   ON YEAR(t.OrderDate) = @Year AND MONTH(t.OrderDate) = m.Month AND t.Status <> 'cancelled'
