@@ -154,7 +154,12 @@ class CrowdedNodeTest {
 
     private static void run(TdsConnection connection, String loop) {
         try {
-            connection.batch(loop, _ -> {}); // its replies would fill this process
+            // the rest of its replies would fill this process
+            connection.batch(loop, token -> {
+                if (token instanceof Token.ErrorToken error) {
+                    Soak.report("'%s' failed: %d %s", loop, error.number(), error.message());
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
