@@ -8,10 +8,12 @@ import dev.aul.messages.modules.ModuleSnapshot;
 import dev.aul.messages.modules.RegistryCommand.PublishModule;
 import dev.aul.messages.modules.RegistryCommand.WithdrawModule;
 import dev.aul.registry.tree.LoadFailure;
+import dev.aul.registry.tree.ModuleCache;
 import dev.aul.registry.tree.ModulePath;
 import dev.aul.registry.tree.ModuleTree;
 import dev.aul.registry.versions.ModuleCommand;
 import dev.aul.registry.versions.VersionHistory;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,13 +37,14 @@ public final class Registry {
     private ModuleSnapshot snapshot = ModuleSnapshot.EMPTY;
 
     /** Loads both trees; what changed since the log's last entry is published. */
-    public Registry(ModuleTree procedures, ModuleTree overlay, boolean allowDdl, EventLog log) {
+    public Registry(ModuleTree procedures, ModuleTree overlay, boolean allowDdl, EventLog log, ModuleCache cache) {
         this.procedures = procedures;
         this.overlay = overlay;
         this.allowDdl = allowDdl;
         this.history = new VersionHistory(log);
-        var base = procedures.load();
-        var over = overlay.load();
+        var base = procedures.load(cache);
+        var over = overlay.load(cache);
+        cache.save();
         base.modules().forEach((path, module) -> served.put(path, new Served(module, procedures)));
         over.modules().forEach((path, module) -> served.put(path, new Served(module, overlay)));
         failures = java.util.stream.Stream.concat(base.failures().stream(), over.failures().stream())
@@ -51,17 +54,18 @@ public final class Registry {
     }
 
     private void recordDifferences() {
+        var commands = new ArrayList<ModuleCommand>();
         var gone = history.active();
         served.forEach((path, entry) -> {
             gone.remove(path.toString());
-            record(path, entry.module(), "tree");
+            commands.add(publication(path, entry.module(), "tree"));
         });
-        gone.forEach(path -> history.handle(path, new ModuleCommand.Withdraw(path, "tree")));
+        gone.forEach(path -> commands.add(new ModuleCommand.Withdraw(path, "tree")));
+        history.handle(commands);
     }
 
-    private void record(ModulePath path, ModuleSchema module, String author) {
-        history.handle(
-                path.toString(), new ModuleCommand.Publish(path.toString(), module.sha256(), module.text(), author));
+    private static ModuleCommand publication(ModulePath path, ModuleSchema module, String author) {
+        return new ModuleCommand.Publish(path.toString(), module.sha256(), module.text(), author);
     }
 
     public ModuleSnapshot snapshot() {
@@ -79,7 +83,7 @@ public final class Registry {
         var path = pathOf(module.database(), command.tenant(), module.schema(), module.name());
         var tree = allowDdl ? procedures : overlay;
         tree.write(path, withOptions(module));
-        record(path, module, command.author());
+        history.handle(publication(path, module, command.author()));
         served.put(path, new Served(module, tree));
         return swap();
     }
@@ -104,7 +108,7 @@ public final class Registry {
         }
         entry.tree().delete(path);
         served.remove(path);
-        history.handle(path.toString(), new ModuleCommand.Withdraw(path.toString(), command.author()));
+        history.handle(new ModuleCommand.Withdraw(path.toString(), command.author()));
         return swap();
     }
 

@@ -11,6 +11,7 @@ import dev.aul.language.catalog.ModuleSchema;
 import dev.aul.language.errors.SqlException;
 import dev.aul.messages.modules.RegistryCommand.PublishModule;
 import dev.aul.messages.modules.RegistryCommand.WithdrawModule;
+import dev.aul.registry.tree.ModuleCache;
 import dev.aul.registry.tree.ModuleFile;
 import dev.aul.registry.tree.ModulePath;
 import dev.aul.registry.tree.ModuleTree;
@@ -102,7 +103,11 @@ class RegistryTest {
 
     private Registry registry(boolean allowDdl) {
         return new Registry(
-                new ModuleTree(folder.resolve("procedures")), new ModuleTree(folder.resolve("overlay")), allowDdl, log);
+                new ModuleTree(folder.resolve("procedures")),
+                new ModuleTree(folder.resolve("overlay")),
+                allowDdl,
+                log,
+                ModuleCache.none());
     }
 
     private static PublishModule publish(String text) {

@@ -6,9 +6,14 @@ import dev.aul.gateway.GatewayOptions;
 import dev.aul.gateway.http.HttpOptions;
 import dev.aul.gateway.tds.TdsOptions;
 import dev.aul.gateway.tls.TlsOptions;
+import dev.aul.language.parse.SqlParser;
 import dev.aul.platform.configuration.Configuration;
 import dev.aul.platform.configuration.Setting;
+import dev.aul.registry.tree.ModuleCache;
 import dev.aul.registry.tree.ModuleTree;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +40,20 @@ record NodeOptions(Configuration configuration, Path data) {
 
     ModuleTree overlay() {
         return new ModuleTree(data.resolve("overlay"));
+    }
+
+    /** Of this build: its parser's jar, by size and time. Classes in a folder may change under a name: nothing is kept then. */
+    ModuleCache moduleCache() {
+        var source = SqlParser.class.getProtectionDomain().getCodeSource();
+        try {
+            var jar = Path.of(source.getLocation().toURI());
+            return Files.isRegularFile(jar)
+                    ? ModuleCache.open(
+                            data.resolve("modules.cache"), Files.size(jar) + " " + Files.getLastModifiedTime(jar))
+                    : ModuleCache.none();
+        } catch (URISyntaxException | IOException e) {
+            return ModuleCache.none();
+        }
     }
 
     boolean allowDdl() {

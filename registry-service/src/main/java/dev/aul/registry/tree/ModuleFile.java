@@ -65,21 +65,34 @@ public final class ModuleFile {
             if (declared != null) {
                 checkSchema(
                         path, declared.name(), firstLine + statement.position().line() - 1);
-                return new ModuleSchema(
-                        id(path + "/" + declared.name().name()),
-                        declared.kind(),
-                        path.database() == null ? "" : path.database(),
-                        path.schema(),
-                        declared.name().name(),
-                        text,
-                        sha256(text),
-                        0,
-                        false,
-                        quotedIdentifier,
-                        ansiNulls);
+                return module(
+                        path, declared.kind(), declared.name().name(), text, sha256(text), quotedIdentifier, ansiNulls);
             }
         }
         return null;
+    }
+
+    /** @param text the batch that declares it */
+    static ModuleSchema module(
+            ModulePath path,
+            Kind kind,
+            String name,
+            String text,
+            String sha256,
+            boolean quotedIdentifier,
+            boolean ansiNulls) {
+        return new ModuleSchema(
+                id(path + "/" + name),
+                kind,
+                path.database() == null ? "" : path.database(),
+                path.schema(),
+                name,
+                text,
+                sha256,
+                0,
+                false,
+                quotedIdentifier,
+                ansiNulls);
     }
 
     private record Declared(Kind kind, ObjectName name) {}

@@ -18,14 +18,14 @@ public record ModuleTree(Path root) {
     /** {@code modules} by path relative to the root. */
     public record Loaded(Map<ModulePath, ModuleSchema> modules, List<LoadFailure> failures) {}
 
-    public Loaded load() {
+    public Loaded load(ModuleCache cache) {
         var modules = new java.util.LinkedHashMap<ModulePath, ModuleSchema>();
         var failures = new ArrayList<LoadFailure>();
         for (var file : files()) {
             var path = ModulePath.of(root.relativize(file));
             if (path.isPresent()) {
                 try {
-                    modules.put(path.get(), ModuleFile.read(path.get(), text(file)));
+                    modules.put(path.get(), cache.read(path.get(), text(file)));
                 } catch (SqlException e) {
                     failures.add(new LoadFailure(file, e.error()));
                 }

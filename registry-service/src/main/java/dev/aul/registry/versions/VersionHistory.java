@@ -1,7 +1,9 @@
 package dev.aul.registry.versions;
 
 import dev.aul.eventlog.EventLog;
+import dev.aul.eventlog.EventLog.Append;
 import dev.aul.eventlog.EventLog.ExpectedVersion;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,20 +28,32 @@ public final class VersionHistory {
     }
 
     /** Decides a command and appends its events. */
-    public void handle(String path, ModuleCommand command) {
-        var state = state(path);
-        List<ModuleEvent> events = state.decide(command);
-        if (events.isEmpty()) {
-            return;
+    public void handle(ModuleCommand command) {
+        handle(List.of(command));
+    }
+
+    /** Decides commands for different modules and appends their events as one write. */
+    public void handle(List<ModuleCommand> commands) {
+        var appends = new ArrayList<Append>();
+        var changed = new HashMap<String, ModuleVersions>();
+        for (var command : commands) {
+            var state = state(command.path());
+            List<ModuleEvent> events = state.decide(command);
+            if (!events.isEmpty()) {
+                appends.add(new Append(
+                        command.path(),
+                        new ExpectedVersion.Exactly(state.version()),
+                        events.stream().map(EventCodec::write).toList()));
+                for (var event : events) {
+                    state = state.evolve(event);
+                }
+                changed.put(command.path(), state);
+            }
         }
-        log.append(
-                path,
-                new ExpectedVersion.Exactly(state.version()),
-                events.stream().map(EventCodec::write).toList());
-        for (var event : events) {
-            state = state.evolve(event);
+        if (!appends.isEmpty()) {
+            log.append(appends);
+            states.putAll(changed);
         }
-        states.put(path, state);
     }
 
     public ModuleVersions state(String path) {

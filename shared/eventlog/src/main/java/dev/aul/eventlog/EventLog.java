@@ -10,7 +10,17 @@ public interface EventLog extends AutoCloseable {
      * @return the log position of the last one
      * @throws VersionConflict when the stream is not at the expected version
      */
-    long append(String stream, ExpectedVersion expected, List<NewEvent> events);
+    default long append(String stream, ExpectedVersion expected, List<NewEvent> events) {
+        return append(List.of(new Append(stream, expected, events)));
+    }
+
+    /**
+     * Appends to several streams as one write: all of it or none. What is appended to a stream twice counts on.
+     *
+     * @return the log position of the last event
+     * @throws VersionConflict when a stream is not at its expected version
+     */
+    long append(List<Append> appends);
 
     /** The events of a stream, oldest first. */
     List<StoredEvent> read(String stream);
@@ -20,6 +30,8 @@ public interface EventLog extends AutoCloseable {
 
     @Override
     void close();
+
+    record Append(String stream, ExpectedVersion expected, List<NewEvent> events) {}
 
     /** {@code type}: an explicit tag with a version, {@code procedure.published.v1}; {@code data}: JSON. */
     record NewEvent(String type, String data) {}

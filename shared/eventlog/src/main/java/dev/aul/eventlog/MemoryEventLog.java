@@ -14,16 +14,26 @@ public final class MemoryEventLog implements EventLog {
     }
 
     @Override
-    public synchronized long append(String stream, ExpectedVersion expected, List<NewEvent> added) {
-        long version = read(stream).size();
-        if (expected instanceof ExpectedVersion.Exactly(var wanted) && wanted != version) {
-            throw new VersionConflict(stream, wanted, version);
-        }
-        for (var event : added) {
-            events.add(new StoredEvent(
-                    events.size() + 1L, stream, ++version, event.type(), event.data(), clock.instant()));
+    public synchronized long append(List<Append> appends) {
+        int before = events.size();
+        try {
+            appends.forEach(this::add);
+        } catch (VersionConflict e) {
+            events.subList(before, events.size()).clear();
+            throw e;
         }
         return events.size();
+    }
+
+    private void add(Append append) {
+        long version = read(append.stream()).size();
+        if (append.expected() instanceof ExpectedVersion.Exactly(var wanted) && wanted != version) {
+            throw new VersionConflict(append.stream(), wanted, version);
+        }
+        for (var event : append.events()) {
+            events.add(new StoredEvent(
+                    events.size() + 1L, append.stream(), ++version, event.type(), event.data(), clock.instant()));
+        }
     }
 
     @Override

@@ -40,37 +40,37 @@ public final class SqliteEventLog implements EventLog {
     }
 
     @Override
-    public synchronized long append(String stream, ExpectedVersion expected, List<NewEvent> events) {
-        try {
-            long position = insert(stream, expected, events);
+    public synchronized long append(List<Append> appends) {
+        try (var insert = connection.prepareStatement(
+                "INSERT INTO event (stream, version, type, data, recorded_at) VALUES (?, ?, ?, ?, ?)")) {
+            for (var append : appends) {
+                insert(insert, append);
+            }
+            long position = single("SELECT coalesce(max(position), 0) FROM event");
             connection.commit();
             return position;
         } catch (SQLException e) {
             rollback();
-            throw failure("append to " + stream, e);
+            throw failure("append to " + appends.getFirst().stream(), e);
         } catch (VersionConflict e) {
             rollback();
             throw e;
         }
     }
 
-    private long insert(String stream, ExpectedVersion expected, List<NewEvent> events) throws SQLException {
-        long version = version(stream);
-        if (expected instanceof ExpectedVersion.Exactly(var wanted) && wanted != version) {
-            throw new VersionConflict(stream, wanted, version);
+    private void insert(PreparedStatement insert, Append append) throws SQLException {
+        long version = version(append.stream());
+        if (append.expected() instanceof ExpectedVersion.Exactly(var wanted) && wanted != version) {
+            throw new VersionConflict(append.stream(), wanted, version);
         }
-        try (var insert = connection.prepareStatement(
-                "INSERT INTO event (stream, version, type, data, recorded_at) VALUES (?, ?, ?, ?, ?)")) {
-            for (var event : events) {
-                insert.setString(1, stream);
-                insert.setLong(2, ++version);
-                insert.setString(3, event.type());
-                insert.setString(4, event.data());
-                insert.setLong(5, clock.millis());
-                insert.executeUpdate();
-            }
+        for (var event : append.events()) {
+            insert.setString(1, append.stream());
+            insert.setLong(2, ++version);
+            insert.setString(3, event.type());
+            insert.setString(4, event.data());
+            insert.setLong(5, clock.millis());
+            insert.executeUpdate();
         }
-        return single("SELECT coalesce(max(position), 0) FROM event");
     }
 
     private long version(String stream) throws SQLException {

@@ -3,6 +3,7 @@ package dev.aul.eventlog;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.aul.eventlog.EventLog.Append;
 import dev.aul.eventlog.EventLog.ExpectedVersion;
 import dev.aul.eventlog.EventLog.NewEvent;
 import dev.aul.eventlog.EventLog.StoredEvent;
@@ -48,6 +49,22 @@ abstract class EventLogConformance {
         var conflict = assertThrows(VersionConflict.class, () -> log.append("a", NEW, List.of(event("2"))));
         assertEquals("stream a is at version 1, not 0", conflict.getMessage());
         assertEquals(List.of("1"), data(log.read("a")));
+    }
+
+    @Test
+    void severalStreamsAreOneWrite() {
+        long last = log.append(List.of(
+                new Append("a", NEW, List.of(event("1"))),
+                new Append("b", NEW, List.of(event("2"))),
+                new Append("a", new ExpectedVersion.Exactly(1), List.of(event("3")))));
+        assertEquals(3, last);
+        assertEquals(2, log.read("a").size());
+        assertThrows(
+                VersionConflict.class,
+                () -> log.append(
+                        List.of(new Append("c", NEW, List.of(event("4"))), new Append("b", NEW, List.of(event("5"))))));
+        assertEquals(List.of(), log.read("c"));
+        assertEquals(3, log.readAll(0, 10).size());
     }
 
     @Test
