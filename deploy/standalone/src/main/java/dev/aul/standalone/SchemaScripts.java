@@ -1,12 +1,15 @@
 package dev.aul.standalone;
 
+import dev.aul.backend.Store;
 import dev.aul.language.parse.Scripts;
 import dev.aul.messages.frames.Frame;
 import dev.aul.registry.tree.ModuleFile;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -21,51 +24,53 @@ final class SchemaScripts {
 
     private SchemaScripts() {}
 
-    static void apply(Vertx vertx, String database, List<Path> scripts) {
-        if (scripts.isEmpty()) {
-            return;
+    static void apply(Vertx vertx, Store store, String database, List<Path> scripts) {
+        var applied = applied(store, database);
+        var waiting = new ArrayList<Path>();
+        for (var script : scripts) {
+            var checksum = applied.get(script.getFileName().toString());
+            if (checksum == null) {
+                waiting.add(script);
+            } else if (!checksum.equals(ModuleFile.sha256(ScriptText.read(script)))) {
+                throw new Failure(
+                        "%s was changed after it was applied to database %s; undo the change and add a new script"
+                                .formatted(script, database));
+            }
         }
-        try (var session = new BusSession(vertx, database)) {
-            run(session, HISTORY, Path.of("history"), 1);
-            var applied = applied(session);
-            for (var script : scripts) {
-                var text = ScriptText.read(script);
-                var name = script.getFileName().toString();
-                var checksum = ModuleFile.sha256(text);
-                var before = applied.get(name);
-                if (before == null) {
-                    apply(session, script, text);
-                    run(
-                            session,
-                            "INSERT dbo._aul_schema_history VALUES (N'%s', '%s', SYSDATETIME())"
-                                    .formatted(name.replace("'", "''"), checksum),
-                            script,
-                            1);
-                } else if (!before.equals(checksum)) {
-                    throw new Failure(
-                            "%s was changed after it was applied to database %s; undo the change and add a new script"
-                                    .formatted(script, database));
-                }
+        if (!waiting.isEmpty()) {
+            try (var session = new BusSession(vertx, database)) {
+                run(session, HISTORY, Path.of("history"), 1);
+                waiting.forEach(script -> apply(session, script));
             }
         }
     }
 
-    private static void apply(BusSession session, Path script, String text) {
+    /** Read from the store: a start with nothing to apply runs no T-SQL. */
+    private static Map<String, String> applied(Store store, String database) {
+        var applied = new HashMap<String, String>();
+        try (var session = store.open(database)) {
+            var here = session.catalog().databases().get(database.toLowerCase(Locale.ROOT));
+            var history = here == null ? null : here.tables().get("dbo._aul_schema_history");
+            if (history != null) {
+                session.rows(history).forEach(row -> applied.put(String.valueOf(row[0]), String.valueOf(row[1])));
+            }
+        }
+        return applied;
+    }
+
+    private static void apply(BusSession session, Path script) {
+        var text = ScriptText.read(script);
         run(session, "BEGIN TRANSACTION", script, 1);
         for (var batch : Scripts.split(text)) {
             run(session, batch.text(), script, batch.firstLine());
         }
+        run(
+                session,
+                "INSERT dbo._aul_schema_history VALUES (N'%s', '%s', SYSDATETIME())"
+                        .formatted(script.getFileName().toString().replace("'", "''"), ModuleFile.sha256(text)),
+                script,
+                1);
         run(session, "COMMIT TRANSACTION", script, 1);
-    }
-
-    private static Map<String, String> applied(BusSession session) {
-        var applied = new HashMap<String, String>();
-        for (var frame : session.run("SELECT Script, Checksum FROM dbo._aul_schema_history")) {
-            if (frame instanceof Frame.Rows rows) {
-                rows.rows().forEach(row -> applied.put(String.valueOf(row[0]), String.valueOf(row[1])));
-            }
-        }
-        return applied;
     }
 
     private static void run(BusSession session, String batch, Path script, int firstLine) {

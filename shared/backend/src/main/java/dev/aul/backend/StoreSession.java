@@ -21,6 +21,9 @@ public interface StoreSession extends AutoCloseable {
     /** Runs a query; rows are in the Java form of the query's columns. The caller closes it. */
     RowStream query(Rel.Query query, @Nullable Object[] slots, EvalContext context);
 
+    /** Whole rows of a small table, in no order: for the program's own tables, which no client's statement reads. */
+    List<@Nullable Object[]> rows(TableSchema table);
+
     /**
      * Runs a change as one atomic statement. Constraints (keys, NOT NULL, CHECK, FOREIGN KEY with its actions) are kept
      * by the store; triggers are the caller's, who asks for images.

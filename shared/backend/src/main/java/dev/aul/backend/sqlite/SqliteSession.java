@@ -12,6 +12,8 @@ import dev.aul.language.errors.SqlException;
 import dev.aul.language.functions.EvalContext;
 import dev.aul.language.routine.Change;
 import dev.aul.language.routine.Rel;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +139,21 @@ final class SqliteSession implements StoreSession, WriterQueue.Evictable {
     @Override
     public RowStream query(Rel.Query query, @Nullable Object[] slots, EvalContext context) {
         return call(() -> rows(query, slots, context));
+    }
+
+    @Override
+    public List<@Nullable Object[]> rows(TableSchema table) {
+        int width = table.columns().size();
+        List<@Nullable Object[]> out = new ArrayList<>();
+        try (RowStream rows =
+                query(Rel.Query.all(table), new @Nullable Object[0], new StoreContext(this, table.database()))) {
+            while (rows.next()) {
+                @Nullable Object[] row = new @Nullable Object[width];
+                Arrays.setAll(row, rows::value);
+                out.add(row);
+            }
+        }
+        return out;
     }
 
     SqliteRows rows(Rel.Query query, @Nullable Object[] slots, EvalContext context) {

@@ -39,6 +39,17 @@ public sealed interface Rel {
             return body.columns();
         }
 
+        /** All columns of all rows of a table. */
+        public static Query all(TableSchema table) {
+            var items = new java.util.ArrayList<Item>();
+            for (int i = 0; i < table.columns().size(); i++) {
+                var column = table.columns().get(i);
+                items.add(new Item(
+                        column.name(), new Expr.Column(0, i, column.name(), column.type(), column.nullable(), false)));
+            }
+            return of(new Select(false, items, new Source.Table(0, table, false), null, List.of(), null, false));
+        }
+
         public static Query of(Rel body) {
             return new Query(List.of(), body, List.of(), null, null, null, 100);
         }
