@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,6 +21,12 @@ final class LoginCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    static CommandLine commandLine() {
+        var line = new CommandLine(new LoginCommand());
+        line.getSubcommands().values().forEach(command -> SettingOptions.addTo(command.getCommandSpec()));
+        return line;
+    }
+
     @Override
     public Integer call() {
         spec.commandLine().usage(spec.commandLine().getErr());
@@ -30,8 +36,9 @@ final class LoginCommand implements Callable<Integer> {
     /** {@code aul login add NAME}. */
     @Command(name = "add", description = "Adds a login; the password is asked for, or AUL_LOGIN_PASSWORD.")
     static final class Add implements Callable<Integer> {
-        @Mixin
-        private SettingOptions options = new SettingOptions();
+        @Spec
+        @SuppressWarnings("NullAway.Init")
+        private CommandSpec spec;
 
         @Parameters(paramLabel = "NAME")
         private String name = "";
@@ -48,7 +55,7 @@ final class LoginCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            Configuration configuration = options.configuration();
+            Configuration configuration = SettingOptions.configuration(spec);
             var file = configuration.path(Setting.DATA_FOLDER).resolve(Node.LOGINS);
             LoginFile.open(file).create(name, password(), roles, tenant, database);
             return 0;

@@ -4,25 +4,27 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The {@code aul} program. Exit status: 0; 1 with one line that says what went wrong; 2 for wrong usage. */
-@Command(name = "aul", description = "Runs T-SQL procedures without SQL Server.")
 public final class Main {
-    private static final Map<String, Supplier<Object>> COMMANDS = new LinkedHashMap<>();
+    private static final Map<String, Supplier<CommandLine>> COMMANDS = new LinkedHashMap<>();
 
     static {
-        COMMANDS.put("serve", ServeCommand::new);
-        COMMANDS.put("exec", ExecCommand::new);
-        COMMANDS.put("query", QueryCommand::new);
-        COMMANDS.put("check", CheckCommand::new);
-        COMMANDS.put("test", TestCommand::new);
-        COMMANDS.put("login", LoginCommand::new);
-        COMMANDS.put("bench", BenchCommand::new);
-        COMMANDS.put("version", VersionCommand::new);
-        COMMANDS.put("help", Main::help);
+        COMMANDS.put("serve", ServeCommand::commandLine);
+        COMMANDS.put("exec", () -> new CommandLine(new ExecCommand()));
+        COMMANDS.put("query", () -> new CommandLine(new QueryCommand()));
+        COMMANDS.put("check", () -> new CommandLine(new CheckCommand()));
+        COMMANDS.put("test", () -> new CommandLine(new TestCommand()));
+        COMMANDS.put("login", LoginCommand::commandLine);
+        COMMANDS.put("bench", () -> new CommandLine(new BenchCommand()));
+        COMMANDS.put("version", () -> new CommandLine(new VersionCommand()));
+        COMMANDS.put("help", () -> new CommandLine(new HelpCommand()));
     }
+
+    private static final String HELP = "--help";
 
     private Main() {}
 
@@ -30,15 +32,18 @@ public final class Main {
         System.exit(commandLine(arguments).execute(arguments));
     }
 
-    /** Knows the one command that the arguments name, if they do, and otherwise all: reading the options of all costs a start time. */
+    /** Knows the one command that the arguments name, if they do, and otherwise all: a node's start pays for no other's options. */
     static CommandLine commandLine(String... arguments) {
-        var line = new CommandLine(new Main());
+        var spec = CommandSpec.create().name("aul");
+        spec.usageMessage().description("Runs T-SQL procedures without SQL Server.");
+        var line = new CommandLine(spec);
         var named = arguments.length == 0 || arguments[0].equals("help") ? null : COMMANDS.get(arguments[0]);
         if (named == null) {
             COMMANDS.forEach((name, command) -> line.addSubcommand(name, command.get()));
         } else {
             line.addSubcommand(arguments[0], named.get());
         }
+        explain(line);
         return line.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler((exception, command, _) -> {
             command.getErr().println("aul: " + Failure.describe(exception));
             command.getErr().flush();
@@ -46,8 +51,15 @@ public final class Main {
         });
     }
 
-    /** No constructor reference: the ahead-of-time cache of JDK 25 cannot be made with one to a class as old as picocli's. */
-    private static Object help() {
-        return new HelpCommand();
+    private static void explain(CommandLine line) {
+        var spec = line.getCommandSpec();
+        if (spec.findOption(HELP) == null) {
+            spec.addOption(OptionSpec.builder(HELP)
+                    .usageHelp(true)
+                    .type(boolean.class)
+                    .description("shows this")
+                    .build());
+        }
+        line.getSubcommands().values().forEach(Main::explain);
     }
 }

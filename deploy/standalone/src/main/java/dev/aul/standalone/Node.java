@@ -1,6 +1,7 @@
 package dev.aul.standalone;
 
 import dev.aul.backend.Store;
+import dev.aul.backend.sqlite.NativeLibrary;
 import dev.aul.backend.sqlite.SqliteStore;
 import dev.aul.delegation.DelegationService;
 import dev.aul.eventlog.EventLog;
@@ -58,14 +59,18 @@ final class Node implements AutoCloseable {
         this.gateway = gateway;
     }
 
+    static Node start(Configuration configuration, @Nullable String saPassword, PrintStream messages) {
+        return start(configuration, Vertx.vertx(), saPassword, messages);
+    }
+
     /**
      * Starts in the order of dependence and listens last.
      *
      * @param saPassword of the login sa when it is made; null makes one at random and prints it to {@code messages}
      */
-    static Node start(Configuration configuration, @Nullable String saPassword, PrintStream messages) {
+    static Node start(Configuration configuration, Vertx vertx, @Nullable String saPassword, PrintStream messages) {
         var options = new NodeOptions(configuration, folder(configuration.path(Setting.DATA_FOLDER)));
-        var vertx = Vertx.vertx();
+        NativeLibrary.keepIn(options.data().resolve("native"));
         Codecs.register(vertx.eventBus());
         // what does not depend on each other starts side by side
         var tls = vertx.executeBlocking(() -> ServerTls.load(options.tls()), false);
@@ -92,7 +97,8 @@ final class Node implements AutoCloseable {
     }
 
     private static Registry registry(NodeOptions options, EventLog log, PrintStream messages) {
-        var registry = new Registry(options.procedures(), options.overlay(), options.allowDdl(), log);
+        var registry =
+                new Registry(options.procedures(), options.overlay(), options.allowDdl(), log, options.moduleCache());
         registry.failures()
                 .forEach(failure -> messages.println("%s:%d: error %d: %s"
                         .formatted(
@@ -108,7 +114,7 @@ final class Node implements AutoCloseable {
             if (store.databases().stream().noneMatch(database::equalsIgnoreCase)) {
                 store.createDatabase(database);
             }
-            SchemaScripts.apply(vertx, database, scripts);
+            SchemaScripts.apply(vertx, store, database, scripts);
         });
     }
 

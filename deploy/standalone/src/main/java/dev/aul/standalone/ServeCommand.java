@@ -1,32 +1,32 @@
 package dev.aul.standalone;
 
-import dev.aul.platform.configuration.Configuration;
+import io.vertx.core.Vertx;
+import java.lang.management.ManagementFactory;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Runs a node until it is told to stop. */
-@Command(name = "serve", description = "Serves procedures over TDS and HTTP.")
 final class ServeCommand implements Callable<Integer> {
-    @Mixin
-    private SettingOptions options = new SettingOptions();
+    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("serve");
+    /** Made while the options are read. */
+    private final CompletableFuture<Vertx> vertx = CompletableFuture.supplyAsync(Vertx::vertx);
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    private ServeCommand() {}
+
+    static CommandLine commandLine() {
+        var spec = new ServeCommand().spec;
+        spec.usageMessage().description("Serves procedures over TDS and HTTP.");
+        SettingOptions.addTo(spec);
+        return new CommandLine(spec);
+    }
 
     @Override
     public Integer call() throws InterruptedException {
-        long started = ProcessHandle.current()
-                .info()
-                .startInstant()
-                .orElse(java.time.Instant.now())
-                .toEpochMilli();
-        Configuration configuration = options.configuration();
-        var node = Node.start(configuration, System.getenv("AUL_SA_PASSWORD"), System.err);
+        var configuration = SettingOptions.configuration(spec);
+        var node = Node.start(configuration, vertx.join(), System.getenv("AUL_SA_PASSWORD"), System.err);
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             node.close();
@@ -41,7 +41,8 @@ final class ServeCommand implements Callable<Integer> {
                         node.httpPort(),
                         node.databases(),
                         node.procedures(),
-                        System.currentTimeMillis() - started));
+                        System.currentTimeMillis()
+                                - ManagementFactory.getRuntimeMXBean().getStartTime()));
         out.flush();
         stopped.await();
         return 0;

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -29,6 +30,12 @@ final class TestCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "TREE", defaultValue = "procedures")
     private Path tree = Path.of("procedures");
+
+    @Option(
+            names = "--restart",
+            hidden = true,
+            description = "starts the node once more, so that the ahead-of-time cache learns how data is opened")
+    private boolean restart;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -43,9 +50,14 @@ final class TestCommand implements Callable<Integer> {
             throw new Failure("there is no folder " + tree);
         }
         var data = Files.createTempDirectory("aul-test");
-        try (var node = Node.start(configuration(data), PASSWORD, new PrintStream(OutputStream.nullOutputStream()))) {
-            for (var file : files()) {
-                run(file, node);
+        try {
+            try (var node = start(data)) {
+                for (var file : files()) {
+                    run(file, node);
+                }
+            }
+            if (restart) {
+                start(data).close();
             }
         } finally {
             delete(data);
@@ -54,6 +66,10 @@ final class TestCommand implements Callable<Integer> {
         out.println("%d passed, %d failed".formatted(passed, failed));
         out.flush();
         return failed == 0 ? 0 : 1;
+    }
+
+    private Node start(Path data) {
+        return Node.start(configuration(data), PASSWORD, new PrintStream(OutputStream.nullOutputStream()));
     }
 
     private Configuration configuration(Path data) {
