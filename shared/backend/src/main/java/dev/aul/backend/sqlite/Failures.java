@@ -1,11 +1,14 @@
 package dev.aul.backend.sqlite;
 
 import dev.aul.backend.StoreSession.Interrupted;
+import dev.aul.language.errors.BindingMessage;
 import dev.aul.language.errors.SqlError;
 import dev.aul.language.errors.SqlError.Fate;
 import dev.aul.language.errors.SqlException;
 import dev.aul.language.errors.ValueMessage;
 import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -13,6 +16,9 @@ import org.sqlite.SQLiteException;
 final class Failures {
     private static final int CONSTRAINT = 19;
     private static final int PRIMARY_CODE = 0xFF;
+
+    /** Another session has dropped the table after the statement was bound. */
+    private static final Pattern NO_SUCH_TABLE = Pattern.compile("no such table: [^.]*\\.([^)]*)");
 
     private Failures() {}
 
@@ -34,11 +40,19 @@ final class Failures {
                         Fate.STATEMENT);
             case SQLITE_CORRUPT, SQLITE_NOTADB ->
                 error(824, 24, "The database file is damaged: " + message, Fate.CONNECTION);
-            default ->
-                message.contains("integer overflow")
-                        ? ValueMessage.OVERFLOW_EXPRESSION.exception("bigint")
-                        : error(50000, 16, "The store failed: " + message, Fate.STATEMENT);
+            default -> unnamed(message);
         };
+    }
+
+    /** SQLite tells these by their text alone. */
+    private static SqlException unnamed(String message) {
+        if (message.contains("integer overflow")) {
+            return ValueMessage.OVERFLOW_EXPRESSION.exception("bigint");
+        }
+        Matcher dropped = NO_SUCH_TABLE.matcher(message);
+        return dropped.find()
+                ? BindingMessage.INVALID_OBJECT.exception(dropped.group(1))
+                : error(50000, 16, "The store failed: " + message, Fate.STATEMENT);
     }
 
     static SQLiteErrorCode code(SQLException failure) {
