@@ -9,6 +9,17 @@ import dev.aul.language.errors.SqlError.Fate;
 
 /** Errors that only definitions and system procedures report. */
 public enum DdlMessage implements Message {
+    APPLOCK_MODE(1225, 16, 1, RAISED, "An invalid application lock mode was passed to {0}."),
+    APPLOCK_OWNER(1226, 16, 1, RAISED, "An invalid application lock owner was passed to {0}."),
+    APPLOCK_WITHOUT_TRANSACTION(
+            3918, 16, 1, RAISED, "The statement or function must be executed in the context of a user transaction."),
+    APPLOCK_NOT_HELD(
+            1223,
+            16,
+            1,
+            RAISED,
+            "Cannot release the application lock (Database Principal: 'public', Resource: '{0}') because it is not "
+                    + "currently held."),
     OBJECT_NOT_FOUND(
             1088,
             16,

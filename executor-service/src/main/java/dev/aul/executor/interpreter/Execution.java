@@ -57,6 +57,11 @@ public final class Execution {
         return session;
     }
 
+    /** Ends the request by an exception when its client has given it up. */
+    public void checkCancelled() {
+        output.checkCancelled();
+    }
+
     public Output output() {
         return output;
     }

@@ -1,6 +1,7 @@
 package dev.aul.executor.interpreter;
 
 import dev.aul.executor.cursors.Cursor;
+import dev.aul.executor.locks.LockMode;
 import dev.aul.executor.procedures.Names;
 import dev.aul.executor.state.Session;
 import dev.aul.language.ast.ObjectName;
@@ -28,6 +29,8 @@ final class KeyedState {
             "NEXT_VALUE",
                     (keys, execution, _) ->
                             execution.store().nextSequenceValue(text(keys[0]), text(keys[1]), text(keys[2])),
+            "APPLOCK_MODE", (keys, execution, _) -> lockMode(keys, execution.session()),
+            "APPLOCK_TEST", (keys, execution, _) -> lockTest(keys, execution.session()),
             "COLUMNS_UPDATED", (_, _, activation) -> activation.updatedColumns().mask(),
             "UPDATE", (keys, _, activation) -> activation.updatedColumns().contains(text(keys[0])));
 
@@ -45,6 +48,21 @@ final class KeyedState {
                 : Names.find(parts, session.database(), "dbo", (database, schema, object) -> session.catalog()
                         .table(database, schema, object));
         return table.map(found -> session.store().currentIdentity(found)).orElse(null);
+    }
+
+    /** Principal, resource and owner: the mode held, NoLock for none. */
+    private static String lockMode(@Nullable Object[] keys, Session session) {
+        LockMode mode = session.locks()
+                .mode(session.lockResource(text(keys[1])), !text(keys[2]).equalsIgnoreCase("Session"));
+        return mode == null ? "NoLock" : mode.text();
+    }
+
+    /** Principal, resource, mode and owner: 1 when the lock could be had now. */
+    private static @Nullable Object lockTest(@Nullable Object[] keys, Session session) {
+        return LockMode.of(text(keys[2]))
+                .<@Nullable Object>map(
+                        mode -> session.locks().isFree(session.lockResource(text(keys[1])), mode) ? 1 : 0)
+                .orElse(null);
     }
 
     /** -3 no such cursor, -2 variable without one, -1 closed, 0 open and empty, 1 open with rows or dynamic. */

@@ -9,6 +9,7 @@ import dev.aul.executor.catalog.SystemContext.SessionRow;
 import dev.aul.executor.catalog.SystemRelations;
 import dev.aul.executor.interpreter.Engine;
 import dev.aul.executor.interpreter.Planner;
+import dev.aul.executor.locks.ApplicationLocks;
 import dev.aul.executor.session.ExecutorSettings;
 import dev.aul.executor.session.SessionService;
 import dev.aul.executor.state.Client;
@@ -54,6 +55,7 @@ public final class Executor {
     private final Engine engine;
     private final SystemRelations system;
     private final SessionService service;
+    private final ApplicationLocks locks = new ApplicationLocks();
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
 
     public Executor(Vertx vertx, Store store, ExecutorSettings settings, String serverName) {
@@ -103,7 +105,11 @@ public final class Executor {
         StoreSession opened = store.open(database);
         PendingModules modules = new PendingModules();
         Session session = new Session(
-                client, opened, new CatalogView(catalogs, store, opened, modules, system, request.tenant()), modules);
+                client,
+                opened,
+                new CatalogView(catalogs, store, opened, modules, system, request.tenant()),
+                modules,
+                locks.session());
         sessions.put(request.sessionId(), session);
         return new SessionService.Opened(
                 new RequestRunner(engine, session, () -> sessions.remove(request.sessionId())),

@@ -7,6 +7,8 @@ import dev.aul.executor.catalog.PendingModules;
 import dev.aul.executor.catalog.SessionCatalog;
 import dev.aul.executor.cursors.ClientCursors;
 import dev.aul.executor.cursors.CursorTable;
+import dev.aul.executor.locks.ApplicationLocks;
+import dev.aul.executor.locks.SessionLocks;
 import dev.aul.executor.temp.TempTables;
 import dev.aul.executor.transactions.Transactions;
 import dev.aul.language.catalog.ModuleSchema;
@@ -15,6 +17,7 @@ import dev.aul.language.functions.SessionOptions;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -39,18 +42,20 @@ public final class Session {
     private final Map<String, ModuleSchema> temporaryProcedures = new HashMap<>();
     private final PreparedStatements prepared = new PreparedStatements();
     private final LastValues last = new LastValues();
+    private final SessionLocks locks;
     private Random random = new Random();
     private SessionOptions options;
     private String database;
     private @Nullable TableSchema identityInsert;
     private @Nullable PendingBulkLoad bulkLoad;
 
-    public Session(Client client, StoreSession store, CatalogView catalog, PendingModules modules) {
+    public Session(Client client, StoreSession store, CatalogView catalog, PendingModules modules, SessionLocks locks) {
         this.client = client;
         this.store = store;
         this.catalog = catalog;
         this.modules = modules;
-        this.transactions = new Transactions(store, List.of(temporaries, modules, systemTables));
+        this.locks = locks;
+        this.transactions = new Transactions(store, List.of(temporaries, modules, systemTables), locks::endTransaction);
         this.options = client.options();
         this.database = client.database();
     }
@@ -101,6 +106,16 @@ public final class Session {
 
     public Transactions transactions() {
         return transactions;
+    }
+
+    /** Those of sp_getapplock. */
+    public SessionLocks locks() {
+        return locks;
+    }
+
+    /** The resource of an application lock in the current database. */
+    public ApplicationLocks.Resource lockResource(String name) {
+        return new ApplicationLocks.Resource(client.tenant(), database.toLowerCase(Locale.ROOT), name);
     }
 
     public CursorTable cursors() {
@@ -182,6 +197,7 @@ public final class Session {
             systemTables.clear();
             modules.clear();
         }
+        locks.releaseAll();
         cursors.clear();
         clientCursors.clear();
         prepared.clear();
@@ -205,6 +221,7 @@ public final class Session {
                 temporary(name).ifPresent(table -> store.define(new Definition.DropTable("tempdb", table)));
             }
         } finally {
+            locks.releaseAll();
             store.close();
         }
     }

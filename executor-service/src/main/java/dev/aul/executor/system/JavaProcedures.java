@@ -15,6 +15,7 @@ final class JavaProcedures {
         out.putAll(SessionProcedures.procedures());
         out.putAll(RenameProcedures.procedures());
         out.putAll(HelpProcedures.procedures());
+        out.putAll(LockProcedures.procedures());
         return Map.copyOf(out);
     }
 }

@@ -15,6 +15,7 @@ public final class Transactions {
 
     private final StoreSession store;
     private final List<Participant> participants;
+    private final Runnable ended;
     private final List<Savepoint> savepoints = new ArrayList<>();
     private List<Object> atBegin = List.of();
     private int count;
@@ -26,9 +27,11 @@ public final class Transactions {
 
     private record Savepoint(String name, String storeName, List<Object> states) {}
 
-    public Transactions(StoreSession store, List<Participant> participants) {
+    /** @param ended run after each end of a whole transaction, however it ends */
+    public Transactions(StoreSession store, List<Participant> participants, Runnable ended) {
         this.store = store;
         this.participants = List.copyOf(participants);
+        this.ended = ended;
     }
 
     /** {@code @@TRANCOUNT}. */
@@ -169,6 +172,7 @@ public final class Transactions {
         doomed = false;
         name = null;
         savepoints.clear();
+        ended.run();
     }
 
     private List<Object> states() {

@@ -66,6 +66,18 @@ final class SystemFunctions {
                         fixed(IDENTITY, NAME),
                         (context, a, _) -> GlobalVariables.whole(context.state("IDENT_CURRENT", a[0]))),
                 Rows.strictVolatile(
+                        "APPLOCK_MODE",
+                        3,
+                        3,
+                        fixed(SqlType.nvarchar(32), NAME),
+                        (context, a, _) -> context.state("APPLOCK_MODE", a[0], a[1], a[2])),
+                Rows.strictVolatile(
+                        "APPLOCK_TEST",
+                        4,
+                        4,
+                        fixed(SqlType.SMALLINT, NAME),
+                        (context, a, _) -> context.state("APPLOCK_TEST", a[0], a[1], a[2], a[3])),
+                Rows.strictVolatile(
                         "CURSOR_STATUS",
                         2,
                         2,
