@@ -5,6 +5,7 @@ import dev.aul.language.eval.Aggregation;
 import dev.aul.language.eval.Evaluation;
 import dev.aul.language.eval.Evaluator;
 import dev.aul.language.eval.Leaves;
+import dev.aul.language.eval.Percentile;
 import dev.aul.language.eval.Test;
 import dev.aul.language.functions.EvalContext;
 import dev.aul.language.functions.TableFunctions;
@@ -42,7 +43,7 @@ public final class EvaluatorCompiler implements ExpressionCompiler {
 
     @Override
     public Program.Start percentile(Expr.Window window) {
-        return _ -> new Percentile(window);
+        return _ -> new Ranked(new Percentile(window));
     }
 
     @Override
@@ -56,6 +57,18 @@ public final class EvaluatorCompiler implements ExpressionCompiler {
     @Override
     public Program.Start text(ForClause clause, Rel.Query query) {
         return _ -> new Text(RowText.of(clause, query));
+    }
+
+    private record Ranked(Percentile percentile) implements Folding {
+        @Override
+        public void add(@Nullable Object[] row) {
+            percentile.add(row[0], row[1]);
+        }
+
+        @Override
+        public @Nullable Object result() {
+            return percentile.result();
+        }
     }
 
     private record Text(RowText rows) implements Folding {

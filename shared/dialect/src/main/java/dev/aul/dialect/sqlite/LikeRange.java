@@ -34,7 +34,7 @@ final class LikeRange {
     }
 
     private static boolean isNotKnown(Expr expr) {
-        return Native.isLeaf(expr) || Native.isPerRow(expr) || expr instanceof Expr.UserCall;
+        return Native.isLeaf(expr) || Leaves.isPerRow(expr) || expr instanceof Expr.UserCall;
     }
 
     /** A constant pattern that may match any beginning. */

@@ -3,13 +3,9 @@ package dev.aul.dialect.sqlite;
 import dev.aul.language.eval.Leaves;
 import dev.aul.language.routine.Condition;
 import dev.aul.language.routine.Expr;
-import java.util.Set;
 
 /** Which expressions SQLite answers itself, and which are the same for every row of a statement. */
 final class Native {
-    /** Functions that give another value for each row. */
-    private static final Set<String> PER_ROW = Set.of("NEWID", "NEWSEQUENTIALID", "CRYPT_GEN_RANDOM");
-
     private Native() {}
 
     /** Evaluated once, before the statement runs: it reads no column and cannot fail. */
@@ -23,23 +19,9 @@ final class Native {
             case Expr.Call call ->
                 call.arguments().isEmpty()
                         && !call.function().deterministic()
-                        && !PER_ROW.contains(call.function().name());
+                        && !Leaves.isPerRowCall(call);
             default -> false;
         };
-    }
-
-    static boolean isPerRow(Expr expr) {
-        return !Leaves.of(expr, Native::isPerRowCall).isEmpty();
-    }
-
-    static boolean isPerRow(Condition condition) {
-        return !Leaves.of(condition, Native::isPerRowCall).isEmpty();
-    }
-
-    private static boolean isPerRowCall(Expr expr) {
-        return expr instanceof Expr.NextValue
-                || (expr instanceof Expr.Call call
-                        && PER_ROW.contains(call.function().name()));
     }
 
     /** A part that SQLite hands over ready: programs take it as an argument. */

@@ -170,12 +170,12 @@ final class SqliteWriter extends QueryWriter {
     /** A callback for an expression that only Java answers. */
     String program(Expr expr) {
         Leaves leaves = Leaves.of(expr, Native::isLeaf, Leaves::isSubquery);
-        return call(Native.isPerRow(expr), statement.program(expr, leaves), leaves);
+        return call(Leaves.isPerRow(expr), statement.program(expr, leaves), leaves);
     }
 
     String program(Condition condition) {
         Leaves leaves = ConditionWriter.leaves(condition);
-        return call(Native.isPerRow(condition), statement.program(condition, leaves), leaves);
+        return call(Leaves.isPerRow(condition), statement.program(condition, leaves), leaves);
     }
 
     private String call(boolean perRow, int program, Leaves leaves) {

@@ -303,6 +303,7 @@ public enum BindingMessage implements Message {
     TIES_WITHOUT_ORDER(
             1062, 1, COMPILE, "The TOP N WITH TIES clause is not allowed without a corresponding ORDER BY clause."),
     TOP_WITH_OFFSET(10741, 15, 2, COMPILE, "A TOP can not be used in the same query or sub-query as a OFFSET."),
+    TOP_NEGATIVE(127, 15, 1, STATEMENT, "A TOP N or FETCH rowcount value may not be negative."),
     TOP_NOT_INTEGER(
             1060,
             15,

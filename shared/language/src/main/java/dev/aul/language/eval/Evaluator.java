@@ -16,12 +16,36 @@ import org.jspecify.annotations.Nullable;
  * error. Thread-safe, and so are the results.
  */
 public final class Evaluator {
-    private final ToIntFunction<Expr> leaf;
-    private final ToIntFunction<Condition> conditionLeaf;
+    /** The parts that the caller computes itself. */
+    public interface Parts {
+        /** How it computes an expression; null when the evaluator is to go on. */
+        @Nullable
+        Evaluation value(Expr expr);
 
-    private Evaluator(ToIntFunction<Expr> leaf, ToIntFunction<Condition> conditionLeaf) {
-        this.leaf = leaf;
-        this.conditionLeaf = conditionLeaf;
+        /** How it decides a condition; null when the evaluator is to go on. */
+        @Nullable
+        Test truth(Condition condition);
+    }
+
+    /** Parts that stand in the row. */
+    private record Places(ToIntFunction<Expr> leaf, ToIntFunction<Condition> conditionLeaf) implements Parts {
+        @Override
+        public @Nullable Evaluation value(Expr expr) {
+            int index = leaf.applyAsInt(expr);
+            return index < 0 ? null : (_, _, row) -> row[index];
+        }
+
+        @Override
+        public @Nullable Test truth(Condition condition) {
+            int index = conditionLeaf.applyAsInt(condition);
+            return index < 0 ? null : (_, _, row) -> (Boolean) row[index];
+        }
+    }
+
+    private final Parts parts;
+
+    private Evaluator(Parts parts) {
+        this.parts = parts;
     }
 
     /** For expressions without leaves. */
@@ -36,7 +60,7 @@ public final class Evaluator {
 
     /** {@code conditionLeaf}: the same for conditions with a subquery; their value is a Boolean or null. */
     public static Evaluation compile(Expr expr, ToIntFunction<Expr> leaf, ToIntFunction<Condition> conditionLeaf) {
-        return new Evaluator(leaf, conditionLeaf).expression(expr);
+        return compile(expr, new Places(leaf, conditionLeaf));
     }
 
     public static Test compile(Condition condition, ToIntFunction<Expr> leaf) {
@@ -44,21 +68,26 @@ public final class Evaluator {
     }
 
     public static Test compile(Condition condition, ToIntFunction<Expr> leaf, ToIntFunction<Condition> conditionLeaf) {
-        return new Evaluator(leaf, conditionLeaf).condition(condition);
+        return compile(condition, new Places(leaf, conditionLeaf));
     }
 
-    int place(Condition condition) {
-        return conditionLeaf.applyAsInt(condition);
+    public static Evaluation compile(Expr expr, Parts parts) {
+        return new Evaluator(parts).expression(expr);
+    }
+
+    public static Test compile(Condition condition, Parts parts) {
+        return new Evaluator(parts).condition(condition);
     }
 
     Test condition(Condition condition) {
-        return Tests.compile(condition, this);
+        Test known = parts.truth(condition);
+        return known != null ? known : Tests.compile(condition, this);
     }
 
     Evaluation expression(Expr expr) {
-        int index = leaf.applyAsInt(expr);
-        if (index >= 0) {
-            return (_, _, row) -> row[index];
+        Evaluation known = parts.value(expr);
+        if (known != null) {
+            return known;
         }
         return switch (expr) {
             case Expr.Constant constant -> constant(constant.value());

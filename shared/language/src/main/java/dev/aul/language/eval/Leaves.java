@@ -14,6 +14,9 @@ import java.util.function.Predicate;
  * a subquery is looked at. Immutable.
  */
 public record Leaves(List<Expr> expressions, List<Condition> conditions) {
+    /** Functions that give another value for each row. */
+    private static final Set<String> PER_ROW = Set.of("NEWID", "NEWSEQUENTIALID", "CRYPT_GEN_RANDOM");
+
     public Leaves {
         expressions = List.copyOf(expressions);
         conditions = List.copyOf(conditions);
@@ -63,6 +66,23 @@ public record Leaves(List<Expr> expressions, List<Condition> conditions) {
         return expr instanceof Expr.Call call
                 && call.function().name().equals("RAND")
                 && call.arguments().isEmpty();
+    }
+
+    /** Whether a part gives another value for each row. */
+    public static boolean isPerRow(Expr root) {
+        return !of(root, Leaves::isPerRowCall).isEmpty();
+    }
+
+    /** Whether a part gives another value for each row. */
+    public static boolean isPerRow(Condition root) {
+        return !of(root, Leaves::isPerRowCall).isEmpty();
+    }
+
+    /** Whether it itself gives another value for each row: NEWID() and the like. */
+    public static boolean isPerRowCall(Expr expr) {
+        return expr instanceof Expr.NextValue
+                || (expr instanceof Expr.Call call
+                        && PER_ROW.contains(call.function().name()));
     }
 
     public boolean isEmpty() {

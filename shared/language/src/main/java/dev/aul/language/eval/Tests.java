@@ -13,10 +13,6 @@ final class Tests {
     private Tests() {}
 
     static Test compile(Condition condition, Evaluator evaluator) {
-        int index = evaluator.place(condition);
-        if (index >= 0) {
-            return (_, _, row) -> (Boolean) row[index];
-        }
         return switch (condition) {
             case Condition.Truth truth -> {
                 Boolean value = truth.value();
@@ -92,7 +88,7 @@ final class Tests {
             if (a == null || b == null) {
                 return nullsEqual ? compareNulls(comparison, a == null && b == null) : null;
             }
-            return holds(comparison, order(a, b, type));
+            return comparison.holds(order(a, b, type));
         };
     }
 
@@ -110,18 +106,6 @@ final class Tests {
             return Integer.compare(x, y);
         }
         return Comparison.compare(a, b, type);
-    }
-
-    /** Whether the order of two values fulfils a comparison. */
-    static boolean holds(Condition.Comparison comparison, int order) {
-        return switch (comparison) {
-            case EQUAL -> order == 0;
-            case NOT_EQUAL -> order != 0;
-            case LESS -> order < 0;
-            case LESS_OR_EQUAL -> order <= 0;
-            case GREATER -> order > 0;
-            case GREATER_OR_EQUAL -> order >= 0;
-        };
     }
 
     private static Test like(Condition.Like like, Evaluator evaluator) {

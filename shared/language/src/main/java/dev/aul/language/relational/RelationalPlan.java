@@ -1,17 +1,51 @@
 package dev.aul.language.relational;
 
 import dev.aul.language.routine.Rel;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A bound query, ready to run any number of times. Immutable, thread-safe; it holds nothing of a session. */
 public final class RelationalPlan {
-    private RelationalPlan() {}
+    private final Planned planned;
+    private final List<Project.Value> draws;
+    private final int registers;
 
+    private RelationalPlan(Planned planned, List<Project.Value> draws, int registers) {
+        this.planned = planned;
+        this.draws = draws;
+        this.registers = registers;
+    }
+
+    /** Asks the store what it can answer, and plans the rest. */
     public static RelationalPlan of(Rel.Query query, Pushdown pushdown) {
-        throw new UnsupportedOperationException(query + " on " + pushdown);
+        Planner planner = new Planner(query, pushdown);
+        Planned planned = new QueryPlanner(planner, new Places(null), false).plan(query);
+        return new RelationalPlan(planned, planner.draws(), planner.registers.size());
     }
 
     /** Opens the rows; value i is the query's column i. The caller closes them. */
     public RowCursor run(Inputs inputs) {
-        throw new UnsupportedOperationException(inputs.toString());
+        Run run = new Run(inputs, registers);
+        for (Project.Value draw : draws) {
+            run.frame[draw.register()] = run.value(draw.evaluation());
+        }
+        return new Answer(run, planned.rows().open(run), planned.outputs());
+    }
+
+    private record Answer(Run run, Operator.Cursor rows, int[] outputs) implements RowCursor {
+        @Override
+        public boolean next() {
+            return rows.next();
+        }
+
+        @Override
+        public @Nullable Object value(int column) {
+            return run.frame[outputs[column]];
+        }
+
+        @Override
+        public void close() {
+            rows.close();
+        }
     }
 }

@@ -11,7 +11,19 @@ public sealed interface Condition {
         LESS,
         LESS_OR_EQUAL,
         GREATER,
-        GREATER_OR_EQUAL
+        GREATER_OR_EQUAL;
+
+        /** Whether two values in this order fulfil it: below 0 the left one comes first. */
+        public boolean holds(int order) {
+            return switch (this) {
+                case EQUAL -> order == 0;
+                case NOT_EQUAL -> order != 0;
+                case LESS -> order < 0;
+                case LESS_OR_EQUAL -> order <= 0;
+                case GREATER -> order > 0;
+                case GREATER_OR_EQUAL -> order >= 0;
+            };
+        }
     }
 
     /** Both sides have one kind, decimals and times one scale; strings of any kind and length count as one, and binary. They compare by key. {@code nullsEqual}: ANSI_NULLS OFF with a literal or variable. */

@@ -1,4 +1,4 @@
-package dev.aul.dialect.sqlite;
+package dev.aul.language.eval;
 
 import dev.aul.language.routine.Expr;
 import dev.aul.language.routine.Expr.WindowKind;
@@ -9,33 +9,32 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** PERCENTILE_CONT and PERCENTILE_DISC over the values of a partition; NULLs are left out. */
-final class Percentile implements Folding {
+/** PERCENTILE_CONT and PERCENTILE_DISC over the values of a partition; NULLs are left out. Used by one thread. */
+public final class Percentile {
     private final boolean continuous;
     private final Comparator<Object> order;
     private final List<Object> values = new ArrayList<>();
     private double fraction;
     private boolean sorted;
 
-    Percentile(Expr.Window window) {
+    public Percentile(Expr.Window window) {
         SqlType type = window.orderBy().getFirst().expression().type();
         Comparator<Object> ascending = (left, right) -> Comparison.compare(left, right, type);
         continuous = window.kind() == WindowKind.PERCENTILE_CONT;
         order = window.orderBy().getFirst().descending() ? ascending.reversed() : ascending;
     }
 
-    @Override
-    public void add(@Nullable Object[] row) {
-        if (row[1] instanceof Number given) {
+    /** {@code share}: the fraction, which is the same for all values. */
+    public void add(@Nullable Object value, @Nullable Object share) {
+        if (share instanceof Number given) {
             fraction = given.doubleValue();
         }
-        if (row[0] != null) {
-            values.add(row[0]);
+        if (value != null) {
+            values.add(value);
             sorted = false;
         }
     }
 
-    @Override
     public @Nullable Object result() {
         if (values.isEmpty()) {
             return null;

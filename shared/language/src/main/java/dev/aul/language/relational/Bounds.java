@@ -1,0 +1,59 @@
+package dev.aul.language.relational;
+
+import dev.aul.language.errors.BindingMessage;
+import dev.aul.language.eval.Evaluation;
+import org.jspecify.annotations.Nullable;
+
+/** TOP (n), OFFSET and FETCH: which rows of an order are wanted. */
+record Bounds(
+        @Nullable Evaluation top,
+        @Nullable Evaluation offset,
+        @Nullable Evaluation fetch) {
+    /** Rows that are passed over: 10742, 10743. */
+    long first(Run run) {
+        if (offset == null) {
+            return 0;
+        }
+        if (!(run.value(offset) instanceof Number number)) {
+            throw BindingMessage.OFFSET_NOT_INTEGER.exception();
+        }
+        if (number.longValue() < 0) {
+            throw BindingMessage.OFFSET_NEGATIVE.exception();
+        }
+        return number.longValue();
+    }
+
+    /** How many rows it takes from the first on. */
+    private long count(Run run) {
+        if (top != null) {
+            return top(run, top);
+        }
+        if (fetch == null) {
+            return Long.MAX_VALUE;
+        }
+        if (!(run.value(fetch) instanceof Number number)) {
+            throw BindingMessage.TOP_NOT_INTEGER.exception();
+        }
+        if (number.longValue() < 1) {
+            throw BindingMessage.FETCH_NOT_POSITIVE.exception();
+        }
+        return number.longValue();
+    }
+
+    /** The count of TOP, in rows: 127, 1060. */
+    static long top(Run run, Evaluation count) {
+        if (!(run.value(count) instanceof Number number)) {
+            throw BindingMessage.TOP_NOT_INTEGER.exception();
+        }
+        if (number.doubleValue() < 0) {
+            throw BindingMessage.TOP_NEGATIVE.exception();
+        }
+        return number.longValue();
+    }
+
+    /** How many rows of the order are wanted, the skipped ones included. */
+    long last(Run run) {
+        long sum = first(run) + count(run);
+        return sum < 0 ? Long.MAX_VALUE : sum;
+    }
+}

@@ -1,0 +1,168 @@
+package dev.aul.language.relational;
+
+import dev.aul.language.eval.Evaluation;
+import dev.aul.language.eval.Test;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * GROUP BY: one pass over the rows for all grouping sets; the groups of a set come in the order of their keys. What is
+ * read of a group besides its keys is that of its first row.
+ */
+final class Grouping implements Operator {
+    /**
+     * @param keys values of all keys of all sets, {@code compared}: what they are told apart by
+     * @param order over {@code compared}
+     * @param keyRegisters where a group's keys go; a key that a set leaves out is NULL
+     * @param first registers whose values are kept of a group's first row
+     * @param marks GROUPING and GROUPING_ID
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Shape(
+            Evaluation[] keys,
+            Evaluation[] compared,
+            Order order,
+            int[] keyRegisters,
+            int[] first,
+            List<BitSet> sets,
+            List<Gathered> aggregates,
+            int[] results,
+            List<Mark> marks) {}
+
+    /** The bits of GROUPING or GROUPING_ID: the places of its keys, the first the highest. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Mark(int[] keys, int register) {
+        int value(BitSet set) {
+            int bits = 0;
+            for (int key : keys) {
+                bits = bits << 1 | (key >= 0 && set.get(key) ? 0 : 1);
+            }
+            return bits;
+        }
+    }
+
+    private final Operator rows;
+    private final Shape shape;
+    private final @Nullable Test having;
+
+    Grouping(Operator rows, Shape shape, @Nullable Test having) {
+        this.rows = rows;
+        this.shape = shape;
+        this.having = having;
+    }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Group(
+            int set,
+            @Nullable Object[] keys,
+            @Nullable Object[] compared,
+            @Nullable Object[] first,
+            Gathered.Group[] aggregates) {}
+
+    @Override
+    public Cursor open(Run run) {
+        List<Map<Object, Group>> sets = new ArrayList<>();
+        shape.sets().forEach(_ -> sets.add(new HashMap<>()));
+        try (Cursor cursor = rows.open(run)) {
+            while (cursor.next()) {
+                gather(run, sets);
+            }
+        }
+        List<Group> groups = new ArrayList<>();
+        for (int i = 0; i < sets.size(); i++) {
+            if (sets.get(i).isEmpty() && shape.sets().get(i).isEmpty()) {
+                run.clear(shape.first());
+                groups.add(begin(run, i, nulls(), nulls()));
+            }
+            sets.get(i).values().stream()
+                    .sorted((a, b) -> shape.order().compare(a.compared(), b.compared()))
+                    .forEach(groups::add);
+        }
+        return new Groups(run, groups);
+    }
+
+    private @Nullable Object[] nulls() {
+        return new @Nullable Object[shape.keys().length];
+    }
+
+    private void gather(Run run, List<Map<Object, Group>> sets) {
+        @Nullable Object[] keys = values(run, shape.keys());
+        @Nullable Object[] compared = shape.keys() == shape.compared() ? keys : values(run, shape.compared());
+        for (int i = 0; i < sets.size(); i++) {
+            BitSet set = shape.sets().get(i);
+            @Nullable Object[] mine = kept(keys, set);
+            @Nullable Object[] told = keys == compared ? mine : kept(compared, set);
+            Object key = Keys.of(told);
+            Group group = sets.get(i).get(key);
+            if (group == null) {
+                group = begin(run, i, mine, told);
+                sets.get(i).put(key, group);
+            }
+            for (Gathered.Group aggregate : group.aggregates()) {
+                aggregate.add(run);
+            }
+        }
+    }
+
+    private static @Nullable Object[] values(Run run, Evaluation[] evaluations) {
+        @Nullable Object[] values = new @Nullable Object[evaluations.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = run.value(evaluations[i]);
+        }
+        return values;
+    }
+
+    private static @Nullable Object[] kept(@Nullable Object[] values, BitSet set) {
+        if (set.cardinality() == values.length) {
+            return values;
+        }
+        @Nullable Object[] out = new @Nullable Object[values.length];
+        set.stream().forEach(i -> out[i] = values[i]);
+        return out;
+    }
+
+    private Group begin(Run run, int set, @Nullable Object[] keys, @Nullable Object[] compared) {
+        Gathered.Group[] aggregates =
+                shape.aggregates().stream().map(Gathered::start).toArray(Gathered.Group[]::new);
+        return new Group(set, keys, compared, run.save(shape.first()), aggregates);
+    }
+
+    private final class Groups implements Cursor {
+        private final Run run;
+        private final List<Group> groups;
+        private int at;
+
+        Groups(Run run, List<Group> groups) {
+            this.run = run;
+            this.groups = groups;
+        }
+
+        @Override
+        public boolean next() {
+            while (at < groups.size()) {
+                run.check();
+                show(groups.get(at++));
+                if (having == null || run.holds(having)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private void show(Group group) {
+            run.restore(shape.first(), group.first());
+            run.restore(shape.keyRegisters(), group.keys());
+            BitSet set = Objects.requireNonNull(shape.sets().get(group.set()));
+            shape.marks().forEach(mark -> run.frame[mark.register()] = mark.value(set));
+            for (int i = 0; i < group.aggregates().length; i++) {
+                run.frame[shape.results()[i]] =
+                        group.aggregates()[i].result(run.inputs.context());
+            }
+        }
+    }
+}
