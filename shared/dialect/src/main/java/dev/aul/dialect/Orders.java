@@ -1,5 +1,6 @@
 package dev.aul.dialect;
 
+import dev.aul.language.eval.Rewrite;
 import dev.aul.language.routine.Expr;
 import dev.aul.language.routine.Rel.Item;
 import dev.aul.language.routine.Rel.Order;

@@ -2,6 +2,7 @@ package dev.aul.backend.sqlite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.aul.backend.StoreSession;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +23,7 @@ class QueriesTest {
     void open() {
         store = SqliteStore.open(SqliteSettings.of(folder));
         store.createDatabase("Shop");
-        script = new Script(store, "Shop");
+        script = new Script(session(store.open("Shop")), "Shop");
         script.run("CREATE TABLE Item (Id int PRIMARY KEY, Name nvarchar(20), Price decimal(10,2), Kind varchar(10))");
         script.insert(
                 script.table("Item"),
@@ -30,6 +31,11 @@ class QueriesTest {
                 row(2, "Ink", new BigDecimal("7.25"), "Office"),
                 row(3, "Bread", new BigDecimal("2.00"), "food"),
                 row(4, null, null, "FOOD "));
+    }
+
+    /** What the queries run on. */
+    StoreSession session(StoreSession sqlite) {
+        return sqlite;
     }
 
     private static @Nullable Object[] row(@Nullable Object... values) {

@@ -37,7 +37,11 @@ final class Script implements AutoCloseable {
     private @Nullable ChangeResult last;
 
     Script(SqliteStore store, String database) {
-        this.session = store.open(database);
+        this(store.open(database), database);
+    }
+
+    Script(StoreSession session, String database) {
+        this.session = session;
         this.database = database;
     }
 
@@ -143,6 +147,31 @@ final class Script implements AutoCloseable {
                 out.add(text(row));
             }
         }
+    }
+
+    /** Rows of a lone SELECT with the Java classes of their values, then its warnings; or what it failed with. */
+    List<String> answer(String select) {
+        Routine routine = routine(select);
+        TestContext context = new TestContext(new StoreSnapshot(session.catalog()), database, lockTimeoutMillis);
+        Rel.Query query = ((Step.Select) routine.steps().getFirst()).query();
+        List<String> out = new ArrayList<>();
+        try (RowStream rows = session.query(query, new @Nullable Object[0], context)) {
+            while (rows.next()) {
+                StringBuilder row = new StringBuilder();
+                for (int i = 0; i < query.columns().size(); i++) {
+                    Object value = rows.value(i);
+                    row.append('|').append(value == null ? "" : value.getClass().getSimpleName() + ' ' + value);
+                }
+                out.add(row.toString());
+            }
+        } catch (SqlException e) {
+            return List.of("error " + e.error());
+        }
+        if (query.orderBy().isEmpty()) {
+            out.sort(null);
+        }
+        context.warnings.forEach(number -> out.add("warning " + number));
+        return out;
     }
 
     private static String text(@Nullable Object[] row) {

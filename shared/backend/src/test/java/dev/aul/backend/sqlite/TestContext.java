@@ -16,6 +16,8 @@ final class TestContext implements EvalContext {
     private final String database;
 
     private final int lockTimeoutMillis;
+    /** Numbers of the messages that the statement has noted, each once. */
+    final java.util.Set<Integer> warnings = new java.util.TreeSet<>();
 
     TestContext(CatalogSnapshot catalog, String database, int lockTimeoutMillis) {
         this.lockTimeoutMillis = lockTimeoutMillis;
@@ -80,6 +82,11 @@ final class TestContext implements EvalContext {
     @Override
     public @Nullable Object callUserFunction(String qualifiedName, List<@Nullable Object> arguments, SqlType result) {
         return null;
+    }
+
+    @Override
+    public void warn(int number) {
+        warnings.add(number);
     }
 
     @Override

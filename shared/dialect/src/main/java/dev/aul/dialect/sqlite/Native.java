@@ -17,9 +17,7 @@ final class Native {
                         && Conversions.isSafe(convert.operand().type(), convert.type());
             case Expr.Negate negate -> negate.operand() instanceof Expr.Constant;
             case Expr.Call call ->
-                call.arguments().isEmpty()
-                        && !call.function().deterministic()
-                        && !Leaves.isPerRowCall(call);
+                call.arguments().isEmpty() && !call.function().deterministic() && !Leaves.isPerRowCall(call);
             default -> false;
         };
     }

@@ -127,10 +127,7 @@ public enum ValueMessage implements Message {
     SET_BIT_VALUE(9839, 0, STATEMENT, "Parameter 3 in function 'set_bit' must be 0 or 1."),
     LAG_OFFSET_NEGATIVE(8730, 1, STATEMENT, "Offset parameter for Lag and Lead functions cannot be a negative value."),
     NTILE_COUNT(
-            4116,
-            1,
-            STATEMENT,
-            "The function 'ntile' takes only a positive int or bigint expression as its input."),
+            4116, 1, STATEMENT, "The function 'ntile' takes only a positive int or bigint expression as its input."),
     PERCENTILE_RANGE(8727, 1, STATEMENT, "Input parameter of percentile function is outside of range [0, 1]."),
     JSON_PATH(
             13607,

@@ -52,7 +52,6 @@ final class Buffered implements Operator {
         return new Matches(run, stored, false, key == null ? -1 : stored.first(key));
     }
 
-
     Matches none(Run run, Stored stored) {
         return new Matches(run, stored, true, -1);
     }

@@ -31,7 +31,9 @@ final class Conjuncts {
     /** The sources that it reads outside of its own subqueries. */
     static Set<Integer> sources(Condition condition) {
         return new References()
-                .condition(condition).outerColumns().stream().map(Expr.Column::source).collect(Collectors.toSet());
+                .condition(condition).outerColumns().stream()
+                        .map(Expr.Column::source)
+                        .collect(Collectors.toSet());
     }
 
     /** Whether a store may be asked: no subquery, and nothing that differs from row to row. */

@@ -48,8 +48,9 @@ final class CtePlanner {
     private Dependencies outside(References parts, int id) {
         Dependencies all = planner.dependencies(parts, outer);
         int own = planner.cte(id) instanceof Cte.Working working ? working.register() : -1;
-        return new Dependencies(
-                IntStream.of(all.registers()).filter(register -> register != own).toArray());
+        return new Dependencies(IntStream.of(all.registers())
+                .filter(register -> register != own)
+                .toArray());
     }
 
     private Planned recursion(Rel.Cte cte, int maxRecursion) {
@@ -81,7 +82,8 @@ final class CtePlanner {
     Planned reference(Source.CteReference reference) {
         var columns = List.copyOf(planner.columns(reference.id()));
         Cte cte = planner.cte(reference.cte());
-        if (cte instanceof Cte.Single(Planned rows, _)) {
+        if (cte instanceof Cte.Single single) {
+            Planned rows = single.rows();
             columns.forEach(column -> planner.registers.define(column, rows.outputs()[column.ordinal()]));
             return new Planned(rows.rows(), planner.registers.of(columns));
         }

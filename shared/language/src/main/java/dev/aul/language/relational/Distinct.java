@@ -1,8 +1,8 @@
 package dev.aul.language.relational;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

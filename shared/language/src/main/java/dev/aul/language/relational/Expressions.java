@@ -60,8 +60,7 @@ final class Expressions implements Evaluator.Parts {
     public @Nullable Test truth(Condition condition) {
         return switch (condition) {
             case Condition.Exists exists -> subquery(exists.query()).exists();
-            case Condition.InQuery in ->
-                subquery(in.query()).in(evaluation(Keys.compared(in.operand())), in.negated());
+            case Condition.InQuery in -> subquery(in.query()).in(evaluation(Keys.compared(in.operand())), in.negated());
             case Condition.Quantified quantified ->
                 subquery(quantified.query())
                         .quantified(

@@ -41,9 +41,13 @@ final class FromPlanner {
         return switch (source) {
             case Source.Table table ->
                 new TablePlanner(planner, expressions).plan(table, conditions, position.repeated(), orders);
-            case Source.Join join -> pushed(join, conditions, position).orElseGet(() -> join(join, conditions, position));
-            case Source.Derived _, Source.CteReference _, Source.Function _, Source.UserFunction _ ->
-                made(source, conditions, position);
+            case Source.Join join ->
+                pushed(join, conditions, position).orElseGet(() -> join(join, conditions, position));
+            case Source.Derived derived -> {
+                Narrowed narrowed = Narrowed.of(derived, conditions);
+                yield made(narrowed.source(), narrowed.rest(), position);
+            }
+            case Source.CteReference _, Source.Function _, Source.UserFunction _ -> made(source, conditions, position);
         };
     }
 
@@ -89,8 +93,8 @@ final class FromPlanner {
     /** A source whose rows are made here. On the inner side of a join they are held, unless they read the other side. */
     private Planned made(Source source, List<Condition> conditions, Position position) {
         References parts = new References(outer::knows).source(source);
-        boolean lateral = parts.outerColumns().stream()
-                .anyMatch(column -> position.left().contains(column.source()));
+        boolean lateral =
+                parts.outerColumns().stream().anyMatch(column -> position.left().contains(column.source()));
         Dependencies dependencies = planner.dependencies(parts, outer);
         Planned rows = base(source, lateral || !dependencies.isEmpty());
         if (lateral || !position.repeated()) {
@@ -178,8 +182,7 @@ final class FromPlanner {
         }
         Planned left = plan(join.left(), toLeft, position, List.of());
         Planned right = plan(join.right(), toRight, inner(join, position), List.of());
-        return new Planned(
-                new NestedLoop(left.rows(), right.rows(), leftKept, right.outputs()), joined(left, right));
+        return new Planned(new NestedLoop(left.rows(), right.rows(), leftKept, right.outputs()), joined(left, right));
     }
 
     private static Position inner(Source.Join join, Position position) {
@@ -196,8 +199,7 @@ final class FromPlanner {
         Held.Split split = held.split(on, parts.sources());
         Buffered buffer = held.buffer(right, planner.dependencies(parts, outer), split);
         List<Test> rest = split.rest().stream().map(expressions::test).toList();
-        return new Planned(
-                new OuterJoin(left.rows(), buffer, rest, leftKept, left.outputs()), joined(left, right));
+        return new Planned(new OuterJoin(left.rows(), buffer, rest, leftKept, left.outputs()), joined(left, right));
     }
 
     private static int[] joined(Planned left, Planned right) {

@@ -12,7 +12,9 @@ import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Plans GROUP BY, HAVING and aggregates, which may stand in subqueries too. */
 final class GroupPlanner {
@@ -88,9 +90,10 @@ final class GroupPlanner {
             groups.places().put(keys.get(i), keyRegisters[i]);
         }
         int[] first = first(select, shown, own, keySet);
+        Evaluation[] values = sources.evaluations(keys);
         Grouping.Shape shape = new Grouping.Shape(
-                sources.evaluations(keys),
-                compared(keys),
+                values,
+                compared(keys, values),
                 order(keys),
                 keyRegisters,
                 first,
@@ -99,23 +102,17 @@ final class GroupPlanner {
                 ints(results),
                 marks);
         Test having = select.having() == null ? null : groups.test(select.having());
-        int[] registers = IntStream.of(first).toArray();
-        int[] markRegisters = marks.stream().mapToInt(Grouping.Mark::register).toArray();
-        return new Planned(
-                new Grouping(from.rows(), shape, having),
-                IntStream.of(0, 1, 2, 3)
-                        .mapToObj(i -> switch (i) {
-                            case 0 -> registers;
-                            case 1 -> keyRegisters;
-                            case 2 -> shape.results();
-                            default -> markRegisters;
-                        })
-                        .flatMapToInt(IntStream::of)
-                        .toArray());
+        int[] noted = marks.stream().mapToInt(Grouping.Mark::register).toArray();
+        int[] outputs = Stream.of(first, keyRegisters, shape.results(), noted)
+                .flatMapToInt(IntStream::of)
+                .toArray();
+        return new Planned(new Grouping(from.rows(), shape, having), outputs);
     }
 
-    private Evaluation[] compared(List<Expr> keys) {
-        return sources.evaluations(keys.stream().map(Keys::compared).toList());
+    /** The keys themselves unless a COLLATE asks for others. */
+    private Evaluation[] compared(List<Expr> keys, Evaluation[] values) {
+        List<Expr> compared = keys.stream().map(Keys::compared).toList();
+        return compared.equals(keys) ? values : sources.evaluations(compared);
     }
 
     private static Order order(List<Expr> keys) {
@@ -152,26 +149,28 @@ final class GroupPlanner {
     /** Columns that are read of a group without being its keys: inside other expressions and in subqueries. */
     private int[] first(Select select, List<Expr> shown, Set<Integer> own, Set<Expr> keys) {
         References read = new References();
-        for (Expr expr : shown) {
-            Leaves.of(expr, leaf -> isBare(leaf, keys)).forEach(read::expr);
-            Leaves.of(expr, Leaves::isSubquery).forEach(read::expr);
-            Leaves.of(expr, _ -> false, Leaves::isSubquery).conditions().forEach(read::condition);
-        }
+        Predicate<Expr> part =
+                leaf -> leaf instanceof Expr.Column || leaf instanceof Expr.Aggregate || keys.contains(leaf);
+        List<Leaves> all = new ArrayList<>();
+        shown.forEach(expr -> {
+            all.add(Leaves.of(expr, part, Leaves::isSubquery));
+            all.add(Leaves.of(expr, Leaves::isSubquery, Leaves::isSubquery));
+        });
         if (select.having() != null) {
-            Leaves.of(select.having(), leaf -> isBare(leaf, keys)).forEach(read::expr);
-            Leaves.of(select.having(), Leaves::isSubquery).forEach(read::expr);
-            Leaves.of(select.having(), _ -> false, Leaves::isSubquery).conditions().forEach(read::condition);
+            all.add(Leaves.of(select.having(), part, Leaves::isSubquery));
+            all.add(Leaves.of(select.having(), Leaves::isSubquery, Leaves::isSubquery));
+        }
+        for (Leaves leaves : all) {
+            leaves.conditions().forEach(read::condition);
+            leaves.expressions().stream()
+                    .filter(leaf -> !keys.contains(leaf) && !(leaf instanceof Expr.Aggregate))
+                    .forEach(read::expr);
         }
         return read.columns().stream()
                 .filter(column -> own.contains(column.source()))
                 .mapToInt(planner.registers::of)
                 .distinct()
                 .toArray();
-    }
-
-    /** Nothing below a key or an aggregate is read of single rows. */
-    private static boolean isBare(Expr leaf, Set<Expr> keys) {
-        return leaf instanceof Expr.Column || leaf instanceof Expr.Aggregate || keys.contains(leaf);
     }
 
     private static int[] ints(List<Integer> values) {

@@ -160,8 +160,7 @@ final class Grouping implements Operator {
             BitSet set = Objects.requireNonNull(shape.sets().get(group.set()));
             shape.marks().forEach(mark -> run.frame[mark.register()] = mark.value(set));
             for (int i = 0; i < group.aggregates().length; i++) {
-                run.frame[shape.results()[i]] =
-                        group.aggregates()[i].result(run.inputs.context());
+                run.frame[shape.results()[i]] = group.aggregates()[i].result(run.inputs.context());
             }
         }
     }

@@ -42,7 +42,8 @@ final class Held {
             return null;
         }
         return switch (condition) {
-            case Condition.Compare compare when compare.comparison() == Condition.Comparison.EQUAL ->
+            case Condition.Compare compare
+            when compare.comparison() == Condition.Comparison.EQUAL ->
                 equality(compare.left(), compare.right(), compare.nullsEqual(), sources);
             case Condition.NotDistinct same -> equality(same.left(), same.right(), true, sources);
             default -> null;

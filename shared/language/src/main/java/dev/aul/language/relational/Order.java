@@ -29,8 +29,11 @@ final class Order implements Comparator<@Nullable Object[]> {
     }
 
     private static int values(@Nullable Object left, @Nullable Object right, SqlType type) {
-        if (left == null || right == null) {
-            return left == right ? 0 : left == null ? -1 : 1;
+        if (left == null) {
+            return right == null ? 0 : -1;
+        }
+        if (right == null) {
+            return 1;
         }
         return Integer.signum(Comparison.compare(left, right, type));
     }

@@ -79,7 +79,8 @@ final class Planner {
                 }
             }
         }
-        return new Dependencies(out.stream().distinct().mapToInt(Integer::intValue).toArray());
+        return new Dependencies(
+                out.stream().distinct().mapToInt(Integer::intValue).toArray());
     }
 
     Subquery subquery(Query query, Places outer) {

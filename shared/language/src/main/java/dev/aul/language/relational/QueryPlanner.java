@@ -118,8 +118,7 @@ final class QueryPlanner {
             List<SqlKey> keys,
             Query query,
             boolean sorted) {
-        int[] row = IntStream.concat(
-                        IntStream.of(outputs), keys.stream().mapToInt(SqlKey::register))
+        int[] row = IntStream.concat(IntStream.of(outputs), keys.stream().mapToInt(SqlKey::register))
                 .toArray();
         List<Order.Part> parts = new ArrayList<>();
         for (SqlKey key : keys) {
@@ -133,8 +132,7 @@ final class QueryPlanner {
         Operator ordered = keys.isEmpty() || sorted ? rows : new Sort(rows, row, order, bounds);
         if (top != null && share) {
             Evaluation count = counts.evaluation(top.count());
-            return new Planned(
-                    new Share(ordered, row, count, top.percent(), top.withTies() ? order : null), outputs);
+            return new Planned(new Share(ordered, row, count, top.percent(), top.withTies() ? order : null), outputs);
         }
         return new Planned(bounds == null ? ordered : new Limit(ordered, bounds), outputs);
     }

@@ -60,9 +60,7 @@ final class Rows {
     static Operator userFunction(String name, Evaluation[] arguments, int[] ordinals, int[] registers) {
         SqlType table = SqlType.of(TypeKind.TABLE);
         return run -> {
-            Object rows = run.inputs
-                    .context()
-                    .callUserFunction(name, Arrays.asList(arguments(run, arguments)), table);
+            Object rows = run.inputs.context().callUserFunction(name, Arrays.asList(arguments(run, arguments)), table);
             return made(run, rows instanceof List<?> list ? list : List.of(), ordinals, registers);
         };
     }

@@ -79,8 +79,7 @@ final class SelectPlanner {
                 : expr;
     }
 
-    private Planned projected(
-            Select select, Query query, Operator rows, Expressions expressions, boolean sorted) {
+    private Planned projected(Select select, Query query, Operator rows, Expressions expressions, boolean sorted) {
         Set<Integer> own = select.from() == null
                 ? Set.of()
                 : new References().source(select.from()).sources();
@@ -109,8 +108,7 @@ final class SelectPlanner {
             Expr key = resolved(by.expression(), select);
             order.add(SqlKey.of(by, key, expressions, planner.registers, keys));
         }
-        return QueryPlanner.finish(
-                planner, expressions, Project.of(projected, keys), outputs, order, query, sorted);
+        return QueryPlanner.finish(planner, expressions, Project.of(projected, keys), outputs, order, query, sorted);
     }
 
     private int computed(Expr item, Expressions expressions, List<Project.Value> values) {

@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param ties the order, when rows equal to the last one are taken too
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Share(Operator rows, int[] registers, Evaluation count, boolean percent, @Nullable Order ties)
-        implements Operator {
+record Share(
+        Operator rows,
+        int[] registers,
+        Evaluation count,
+        boolean percent,
+        @Nullable Order ties) implements Operator {
     private static final double WHOLE = 100;
 
     @Override

@@ -15,7 +15,9 @@ final class Shared {
      */
     static Operator reference(Buffered cte, int[] ordinals, int[] registers) {
         return run -> {
-            var rows = Objects.requireNonNull(cte.stored(run, Integer.MAX_VALUE)).rows.iterator();
+            var rows = Objects.requireNonNull(cte.stored(run, Integer.MAX_VALUE))
+                    .rows
+                    .iterator();
             return new Operator.Cursor() {
                 @Override
                 public boolean next() {

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param bounds how many rows are wanted, null when all are
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Sort(Operator rows, int[] registers, Order order, @Nullable Bounds bounds) implements Operator {
+record Sort(
+        Operator rows,
+        int[] registers,
+        Order order,
+        @Nullable Bounds bounds) implements Operator {
     /** Rows that are gathered before the first are thrown away. */
     private static final int SPARE = 1_000;
 

@@ -67,7 +67,8 @@ record Subquery(Operator rows, int[] outputs, Dependencies dependencies, int sta
 
     /** FOR XML and FOR JSON. */
     Evaluation text(Expr.ForText text) {
-        return (_, _, frame) -> remembered(Run.of(frame), run -> gathered(run, RowText.of(text.clause(), text.query())));
+        return (_, _, frame) ->
+                remembered(Run.of(frame), run -> gathered(run, RowText.of(text.clause(), text.query())));
     }
 
     private @Nullable Object gathered(Run run, RowText text) {
@@ -98,7 +99,8 @@ record Subquery(Operator rows, int[] outputs, Dependencies dependencies, int sta
     private @Nullable Boolean member(Run run, @Nullable Object value) {
         Members members = (Members) java.util.Objects.requireNonNull(remembered(run, this::members));
         if (value == null) {
-            return members.keys().isEmpty() && !members.hasNull() ? Boolean.FALSE : null;
+            boolean empty = members.keys().isEmpty() && !members.hasNull();
+            return empty ? Boolean.FALSE : null;
         }
         return members.keys().contains(Keys.of(value)) ? Boolean.TRUE : members.hasNull() ? null : Boolean.FALSE;
     }

@@ -27,8 +27,7 @@ final class TablePlanner {
     }
 
     private Planned once(Source.Table table, List<Condition> conditions, List<Rel.Order> orders) {
-        List<Condition> plain =
-                conditions.stream().filter(Conjuncts::isPlain).toList();
+        List<Condition> plain = conditions.stream().filter(Conjuncts::isPlain).toList();
         return rows(table, scan(table, plain, orders), plain, conditions);
     }
 
@@ -58,21 +57,20 @@ final class TablePlanner {
         Set<Integer> self = Set.of(table.id());
         List<Condition> own = Held.own(conditions, self);
         Planned read = once(table, own, List.of());
-        List<Condition> outside =
-                conditions.stream().filter(condition -> !own.contains(condition)).toList();
+        List<Condition> outside = conditions.stream()
+                .filter(condition -> !own.contains(condition))
+                .toList();
         Held held = new Held(planner, expressions);
         Held.Split split = held.split(outside, self);
         Buffered buffer = held.buffer(read, new Dependencies(new int[0]), split);
         Operator searched = FromPlanner.filtered(buffer, split.rest(), expressions);
-        List<Condition> plain =
-                conditions.stream().filter(Conjuncts::isPlain).toList();
+        List<Condition> plain = conditions.stream().filter(Conjuncts::isPlain).toList();
         Scan scan = scan(table, plain, List.of());
         boolean looksUp = scan.decided().stream().anyMatch(i -> outside.contains(plain.get(i)));
         if (!looksUp) {
             return new Planned(searched, read.outputs());
         }
         Planned lookup = rows(table, scan, plain, conditions);
-        return new Planned(
-                new Lookups(lookup.rows(), buffer, searched, planner.registers.fresh()), read.outputs());
+        return new Planned(new Lookups(lookup.rows(), buffer, searched, planner.registers.fresh()), read.outputs());
     }
 }

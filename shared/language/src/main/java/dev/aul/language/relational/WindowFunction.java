@@ -17,8 +17,8 @@ final class WindowFunction {
 
     WindowFunction(Expr.Window window, Expressions expressions) {
         this.window = window;
-        boolean percentile = window.kind() == Expr.WindowKind.PERCENTILE_CONT
-                || window.kind() == Expr.WindowKind.PERCENTILE_DISC;
+        boolean percentile =
+                window.kind() == Expr.WindowKind.PERCENTILE_CONT || window.kind() == Expr.WindowKind.PERCENTILE_DISC;
         this.arguments = percentile
                 ? new Evaluation[] {
                     expressions.evaluation(window.orderBy().getFirst().expression()),

@@ -25,8 +25,8 @@ final class WindowPlanner {
 
     Planned plan(List<Expr> shown, Planned rows) {
         Set<Expr.Window> found = new LinkedHashSet<>();
-        shown.forEach(expr -> Leaves.of(expr, Expr.Window.class::isInstance)
-                .forEach(window -> found.add((Expr.Window) window)));
+        shown.forEach(expr ->
+                Leaves.of(expr, Expr.Window.class::isInstance).forEach(window -> found.add((Expr.Window) window)));
         if (found.isEmpty()) {
             return rows;
         }
@@ -47,9 +47,8 @@ final class WindowPlanner {
 
     private Windows.Over over(Shape shape, List<Expr.Window> functions) {
         List<Expr> partition = shape.partition().stream().map(Keys::compared).toList();
-        List<Expr> order = shape.order().stream()
-                .map(by -> Keys.compared(by.expression()))
-                .toList();
+        List<Expr> order =
+                shape.order().stream().map(by -> Keys.compared(by.expression())).toList();
         List<Order.Part> parts = new ArrayList<>();
         partition.forEach(key -> parts.add(new Order.Part(parts.size(), key.type(), false)));
         for (int i = 0; i < order.size(); i++) {

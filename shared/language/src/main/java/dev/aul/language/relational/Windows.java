@@ -70,9 +70,10 @@ final class Windows implements Operator {
         for (int i = 0; i < keys.length; i++) {
             keys[i] = run.value(i < partition ? over.partition()[i] : over.order()[i - partition]);
         }
-        @Nullable Object[][] arguments = over.functions().stream()
-                .map(function -> function.take(run))
-                .toArray(@Nullable Object[][]::new);
+        @Nullable Object[][] arguments = new @Nullable Object[over.functions().size()][];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = over.functions().get(i).take(run);
+        }
         return new Keyed(row, keys, arguments);
     }
 

@@ -1,4 +1,4 @@
-package dev.aul.dialect;
+package dev.aul.language.eval;
 
 import dev.aul.language.routine.Condition;
 import dev.aul.language.routine.Expr;

@@ -1,0 +1,44 @@
+package dev.aul.backend.relational;
+
+import dev.aul.backend.Store;
+import dev.aul.backend.StoreCatalog;
+import dev.aul.backend.StoreSession;
+import java.util.Collection;
+
+/** A store whose sessions let the engine run their queries. */
+public record RelationalStore(Store store, SqliteTables pushdown) implements Store {
+    @Override
+    public Collection<String> databases() {
+        return store.databases();
+    }
+
+    @Override
+    public void createDatabase(String database) {
+        store.createDatabase(database);
+    }
+
+    @Override
+    public void dropDatabase(String database) {
+        store.dropDatabase(database);
+    }
+
+    @Override
+    public StoreSession open(String database) {
+        return new RelationalSession(store.open(database), pushdown);
+    }
+
+    @Override
+    public StoreCatalog catalog() {
+        return store.catalog();
+    }
+
+    @Override
+    public boolean holdsProcedures() {
+        return store.holdsProcedures();
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,11 @@
+package dev.aul.backend.relational;
+
+import dev.aul.language.relational.Scan;
+import dev.aul.language.routine.Expr;
+import dev.aul.language.routine.Rel;
+import java.util.BitSet;
+import java.util.List;
+
+/** A query that SQLite runs; its slots are the scan's parameters, or those of the routine when it is {@code whole}. */
+record TableScan(Rel.Query query, boolean whole, BitSet decided, boolean ordered, List<Expr> parameters)
+        implements Scan {}
