@@ -17,13 +17,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** A catalogue in memory: database {@code shop}, filled by CREATE statements. */
-final class Shop implements CatalogSnapshot {
+public final class Shop implements CatalogSnapshot {
     private final List<TableSchema> tables = new ArrayList<>();
     private final List<ModuleSchema> modules = new ArrayList<>();
     private int ids = 100;
 
     /** Two tables and what is made of them. */
-    static Shop open() {
+    public static Shop open() {
         Shop shop = new Shop();
         shop.create(
                 "CREATE TABLE Customer (Id int NOT NULL PRIMARY KEY, Name nvarchar(40) NOT NULL, Credit money NULL)");
@@ -49,7 +49,7 @@ final class Shop implements CatalogSnapshot {
         return shop;
     }
 
-    AnalysisScope scope() {
+    public AnalysisScope scope() {
         return AnalysisScope.of("shop", this);
     }
 
