@@ -30,6 +30,6 @@ record Distinct(Operator rows, int[] keys, int[] registers, Order order) impleme
             }
         }
         kept.sort(order);
-        return new Listed(run, kept.iterator(), registers);
+        return new Listed(run, kept, registers, kept.size());
     }
 }

@@ -1,6 +1,7 @@
 package dev.aul.language.relational;
 
 import dev.aul.language.ast.TableRef.JoinKind;
+import dev.aul.language.eval.Leaves;
 import dev.aul.language.eval.Test;
 import dev.aul.language.routine.Condition;
 import dev.aul.language.routine.Expr;
@@ -8,6 +9,7 @@ import dev.aul.language.routine.Rel;
 import dev.aul.language.routine.Rel.Source;
 import dev.aul.language.types.SqlType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,10 +84,10 @@ final class FromPlanner {
     static Operator filtered(Operator rows, List<Condition> conditions, Expressions expressions) {
         List<Test> tests = new ArrayList<>();
         conditions.stream()
-                .filter(condition -> !dev.aul.language.eval.Leaves.containsSubquery(condition))
+                .filter(condition -> !Leaves.containsSubquery(condition))
                 .forEach(condition -> tests.add(expressions.test(condition)));
         conditions.stream()
-                .filter(dev.aul.language.eval.Leaves::containsSubquery)
+                .filter(Leaves::containsSubquery)
                 .forEach(condition -> tests.add(expressions.test(condition)));
         return Filter.of(rows, tests);
     }
@@ -186,7 +188,7 @@ final class FromPlanner {
     }
 
     private static Position inner(Source.Join join, Position position) {
-        Set<Integer> left = new java.util.HashSet<>(position.left());
+        Set<Integer> left = new HashSet<>(position.left());
         left.addAll(new References().source(join.left()).sources());
         return new Position(true, left);
     }

@@ -2,7 +2,6 @@ package dev.aul.language.relational;
 
 import dev.aul.language.eval.Aggregation;
 import dev.aul.language.eval.Evaluation;
-import dev.aul.language.functions.EvalContext;
 import dev.aul.language.routine.Expr;
 import dev.aul.language.types.SqlType;
 import java.util.ArrayList;
@@ -25,9 +24,7 @@ final class Gathered {
                 && aggregate.distinct()
                 && (aggregate.kind() == Expr.AggregateKind.COUNT || aggregate.kind() == Expr.AggregateKind.COUNT_BIG);
         argumentType = taken == null ? SqlType.BIT : taken.type();
-        argument = taken == null
-                ? (_, _, _) -> Boolean.TRUE
-                : expressions.evaluation(counted ? Keys.compared(taken) : taken);
+        argument = taken == null ? (_, _, _) -> true : expressions.evaluation(counted ? Keys.compared(taken) : taken);
         separator = aggregate.separator() == null ? null : expressions.evaluation(aggregate.separator());
         List<Evaluation> keys = new ArrayList<>();
         List<Order.Part> parts = new ArrayList<>();
@@ -83,12 +80,13 @@ final class Gathered {
 
         /** The aggregate, also between rows; tells of NULLs that were left out. */
         @Nullable
-        Object result(EvalContext context) {
+        Object result(Run run) {
             waiting.sort(comparator);
             waiting.forEach(this::add);
+            run.release(waiting.size());
             waiting.clear();
             if (!aggregate.quiet()) {
-                aggregation.warn(context);
+                aggregation.warn(run.inputs.context());
             }
             return aggregation.result();
         }

@@ -1,6 +1,5 @@
 package dev.aul.language.relational;
 
-import dev.aul.language.eval.Evaluation;
 import dev.aul.language.eval.Leaves;
 import dev.aul.language.eval.Test;
 import dev.aul.language.routine.Condition;
@@ -90,10 +89,11 @@ final class GroupPlanner {
             groups.places().put(keys.get(i), keyRegisters[i]);
         }
         int[] first = first(select, shown, own, keySet);
-        Evaluation[] values = sources.evaluations(keys);
+        List<Expr> compared = keys.stream().map(Keys::compared).toList();
         Grouping.Shape shape = new Grouping.Shape(
-                values,
-                compared(keys, values),
+                sources.evaluations(keys),
+                sources.evaluations(compared),
+                !compared.equals(keys),
                 order(keys),
                 keyRegisters,
                 first,
@@ -107,12 +107,6 @@ final class GroupPlanner {
                 .flatMapToInt(IntStream::of)
                 .toArray();
         return new Planned(new Grouping(from.rows(), shape, having), outputs);
-    }
-
-    /** The keys themselves unless a COLLATE asks for others. */
-    private Evaluation[] compared(List<Expr> keys, Evaluation[] values) {
-        List<Expr> compared = keys.stream().map(Keys::compared).toList();
-        return compared.equals(keys) ? values : sources.evaluations(compared);
     }
 
     private static Order order(List<Expr> keys) {

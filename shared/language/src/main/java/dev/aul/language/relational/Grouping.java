@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Grouping implements Operator {
     /**
-     * @param keys values of all keys of all sets, {@code compared}: what they are told apart by
-     * @param order over {@code compared}
+     * @param keys values of all keys of all sets, {@code compared}: what they are told apart by, when they
+     *     are {@code collated}
+     * @param order over what keys are told apart by
      * @param keyRegisters where a group's keys go; a key that a set leaves out is NULL
      * @param first registers whose values are kept of a group's first row
      * @param marks GROUPING and GROUPING_ID
@@ -26,6 +27,7 @@ final class Grouping implements Operator {
     record Shape(
             Evaluation[] keys,
             Evaluation[] compared,
+            boolean collated,
             Order order,
             int[] keyRegisters,
             int[] first,
@@ -92,11 +94,11 @@ final class Grouping implements Operator {
 
     private void gather(Run run, List<Map<Object, Group>> sets) {
         @Nullable Object[] keys = values(run, shape.keys());
-        @Nullable Object[] compared = shape.keys() == shape.compared() ? keys : values(run, shape.compared());
+        @Nullable Object[] compared = shape.collated() ? values(run, shape.compared()) : keys;
         for (int i = 0; i < sets.size(); i++) {
             BitSet set = shape.sets().get(i);
             @Nullable Object[] mine = kept(keys, set);
-            @Nullable Object[] told = keys == compared ? mine : kept(compared, set);
+            @Nullable Object[] told = shape.collated() ? kept(compared, set) : mine;
             Object key = Keys.of(told);
             Group group = sets.get(i).get(key);
             if (group == null) {
@@ -154,13 +156,20 @@ final class Grouping implements Operator {
             return false;
         }
 
+        @Override
+        public void close() {
+            run.release(groups.size());
+            groups.clear();
+            at = 0;
+        }
+
         private void show(Group group) {
             run.restore(shape.first(), group.first());
             run.restore(shape.keyRegisters(), group.keys());
             BitSet set = Objects.requireNonNull(shape.sets().get(group.set()));
             shape.marks().forEach(mark -> run.frame[mark.register()] = mark.value(set));
             for (int i = 0; i < group.aggregates().length; i++) {
-                run.frame[shape.results()[i]] = group.aggregates()[i].result(run.inputs.context());
+                run.frame[shape.results()[i]] = group.aggregates()[i].result(run);
             }
         }
     }

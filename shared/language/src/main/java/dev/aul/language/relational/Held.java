@@ -6,6 +6,7 @@ import dev.aul.language.routine.Expr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Plans rows that are read once and searched often: equalities with outer values become the key of a hash table. */
 final class Held {
@@ -37,7 +38,7 @@ final class Held {
         return new Split(keys, rest);
     }
 
-    private static @org.jspecify.annotations.Nullable Equality equality(Condition condition, Set<Integer> sources) {
+    private static @Nullable Equality equality(Condition condition, Set<Integer> sources) {
         if (!Conjuncts.isPlain(condition)) {
             return null;
         }
@@ -50,8 +51,7 @@ final class Held {
         };
     }
 
-    private static @org.jspecify.annotations.Nullable Equality equality(
-            Expr left, Expr right, boolean nullsMatch, Set<Integer> sources) {
+    private static @Nullable Equality equality(Expr left, Expr right, boolean nullsMatch, Set<Integer> sources) {
         if (isOf(left, sources) && isOutside(right, sources)) {
             return new Equality(left, right, nullsMatch);
         }

@@ -32,6 +32,8 @@ record Matching(Operator left, int[] registers, Operator right, int[] rightRegis
 
             @Override
             public void close() {
+                run.release(known.size());
+                known.clear();
                 input.close();
             }
         };

@@ -1,6 +1,7 @@
 package dev.aul.language.relational;
 
 import dev.aul.language.routine.Expr;
+import dev.aul.language.routine.Rel;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class Places {
 
     /** The register of an expression, -1 when it has none here. */
     int of(Expr expr) {
-        if (expr instanceof Expr.Column column && column.source() == dev.aul.language.routine.Rel.Query.OUTPUT) {
+        if (expr instanceof Expr.Column column && column.source() == Rel.Query.OUTPUT) {
             return outputs[column.ordinal()];
         }
         Integer found = local.isEmpty() ? null : local.get(expr);

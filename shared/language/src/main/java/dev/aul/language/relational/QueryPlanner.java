@@ -5,6 +5,7 @@ import dev.aul.language.eval.Evaluation;
 import dev.aul.language.routine.Expr;
 import dev.aul.language.routine.Rel;
 import dev.aul.language.routine.Rel.Query;
+import dev.aul.language.types.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +92,7 @@ final class QueryPlanner {
     }
 
     /** One key of an order: the register it stands in. */
-    record SqlKey(int register, dev.aul.language.types.SqlType type, boolean descending) {
+    record SqlKey(int register, SqlType type, boolean descending) {
         /** {@code expression}: the order's, as a SELECT resolves it; what must be computed for it is added to {@code values}. */
         static SqlKey of(
                 Rel.Order order,

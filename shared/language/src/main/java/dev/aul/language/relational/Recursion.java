@@ -52,6 +52,12 @@ record Recursion(List<Union.Part> anchors, List<Union.Part> steps, int working, 
             return true;
         }
 
+        @Override
+        public void close() {
+            run.release(waiting.size());
+            waiting.clear();
+        }
+
         private void gather(List<Union.Part> parts, int level) {
             for (Union.Part part : parts) {
                 try (Cursor cursor = part.rows().open(run)) {

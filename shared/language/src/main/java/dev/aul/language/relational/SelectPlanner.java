@@ -124,7 +124,7 @@ final class SelectPlanner {
         for (int i = 0; i < outputs.length; i++) {
             Expr item = select.items().get(i).expression();
             Expr key = Keys.compared(item);
-            keys[i] = key == item ? outputs[i] : computed(key, expressions, values);
+            keys[i] = key.equals(item) ? outputs[i] : computed(key, expressions, values);
             parts.add(new Order.Part(i, key.type(), false));
         }
         int[] row = IntStream.concat(IntStream.of(keys), IntStream.of(outputs)).toArray();

@@ -3,6 +3,7 @@ package dev.aul.language.relational;
 import dev.aul.language.eval.Evaluation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ record Share(
                 kept.add(run.save(registers));
             }
         }
-        return new Listed(run, kept.subList(0, wanted(run, kept)).iterator(), registers);
+        return new Listed(run, kept.subList(0, wanted(run, kept)), registers, kept.size());
     }
 
     private int wanted(Run run, List<@Nullable Object[]> kept) {
@@ -45,7 +46,7 @@ record Share(
     /** A part of a row counts as one. */
     private long share(Run run, int size) {
         Bounds.top(run, count);
-        double share = ((Number) java.util.Objects.requireNonNull(run.value(count))).doubleValue();
+        double share = ((Number) Objects.requireNonNull(run.value(count))).doubleValue();
         return (long) Math.ceil(size * share / WHOLE);
     }
 }

@@ -32,7 +32,7 @@ record Sort(
             }
         }
         kept.sort(order);
-        return new Listed(run, kept.iterator(), registers);
+        return new Listed(run, kept, registers, kept.size());
     }
 
     private void cut(Run run, List<@Nullable Object[]> kept, int wanted) {

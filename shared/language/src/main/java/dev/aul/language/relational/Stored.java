@@ -1,6 +1,7 @@
 package dev.aul.language.relational;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class Stored {
         int index = rows.size();
         rows.add(row);
         if (index == following.length) {
-            following = java.util.Arrays.copyOf(following, index * 2);
+            following = Arrays.copyOf(following, index * 2);
         }
         following[index] = NONE;
         if (key == null) {

@@ -11,6 +11,7 @@ import dev.aul.language.values.Comparison;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,7 @@ record Subquery(Operator rows, int[] outputs, Dependencies dependencies, int sta
     }
 
     private @Nullable Boolean member(Run run, @Nullable Object value) {
-        Members members = (Members) java.util.Objects.requireNonNull(remembered(run, this::members));
+        Members members = (Members) Objects.requireNonNull(remembered(run, this::members));
         if (value == null) {
             boolean empty = members.keys().isEmpty() && !members.hasNull();
             return empty ? Boolean.FALSE : null;
@@ -142,7 +143,7 @@ record Subquery(Operator rows, int[] outputs, Dependencies dependencies, int sta
             Run run = Run.of(frame);
             Object value = run.value(operand);
             List<?> others = dependencies.isEmpty()
-                    ? (List<?>) java.util.Objects.requireNonNull(remembered(run, this::values))
+                    ? (List<?>) Objects.requireNonNull(remembered(run, this::values))
                     : values(run);
             boolean unknown = false;
             for (Object other : others) {

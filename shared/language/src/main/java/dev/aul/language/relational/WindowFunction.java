@@ -5,6 +5,7 @@ import dev.aul.language.eval.Evaluation;
 import dev.aul.language.eval.Percentile;
 import dev.aul.language.relational.Windows.Partition;
 import dev.aul.language.routine.Expr;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +112,7 @@ final class WindowFunction {
 
     /** A frame that only grows at its end is gathered on; any other anew. */
     private @Nullable Object[] aggregates(Partition rows, int index) {
-        Gathered gathered = java.util.Objects.requireNonNull(aggregate);
+        Gathered gathered = Objects.requireNonNull(aggregate);
         @Nullable Object[] out = new @Nullable Object[rows.size()];
         Gathered.Group group = gathered.start();
         int from = 0;
@@ -133,7 +134,7 @@ final class WindowFunction {
             while (to < end) {
                 group.add(rows.arguments(to++, index));
             }
-            out[row] = group.result(rows.run.inputs.context());
+            out[row] = group.result(rows.run);
         }
         return out;
     }

@@ -177,5 +177,11 @@ final class Windows implements Operator {
             }
             return true;
         }
+
+        @Override
+        public void close() {
+            run.release(kept.size());
+            kept.clear();
+        }
     }
 }
