@@ -1,34 +1,20 @@
 package dev.aul.backend.sqlite;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.aul.backend.StoreCatalog.Database;
+import dev.aul.backend.rows.CatalogRows;
+import dev.aul.backend.rows.Counters;
+import dev.aul.backend.rows.Definitions;
+import dev.aul.backend.rows.StoreErrors;
 import dev.aul.dialect.sqlite.Names;
 import dev.aul.dialect.sqlite.PhysicalForm;
-import dev.aul.language.catalog.CatalogSnapshot.AliasType;
-import dev.aul.language.catalog.CatalogSnapshot.SequenceSchema;
-import dev.aul.language.catalog.CatalogSnapshot.Synonym;
-import dev.aul.language.catalog.TableSchema;
 import dev.aul.language.errors.SqlError.Fate;
-import dev.aul.language.types.SqlType;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The catalogue of a database in its own file: one row per object, as JSON. */
 final class CatalogTable {
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .visibility(PropertyAccessor.ALL, Visibility.NONE)
-            .visibility(PropertyAccessor.FIELD, Visibility.ANY)
-            .visibility(PropertyAccessor.CREATOR, Visibility.ANY)
-            .build();
-
     private final Link link;
     private final String schema;
 
@@ -36,15 +22,6 @@ final class CatalogTable {
         this.link = link;
         this.schema = Names.quote(Names.attached(database)) + ".";
     }
-
-    /** {@link AliasType} without its Optional. */
-    private record StoredType(
-            int id,
-            String schema,
-            String name,
-            SqlType base,
-            boolean nullable,
-            @Nullable TableSchema table) {}
 
     /** Makes the tables of a new file. */
     void create(Database database) {
@@ -58,29 +35,22 @@ final class CatalogTable {
 
     /** Writes what differs between two versions of the catalogue. */
     void save(Database before, Database after, boolean all) {
-        saveMap("schema", all ? Map.of() : before.schemas(), after.schemas());
-        saveMap("table", before.tables(), after.tables());
-        saveMap("type", before.types(), after.types());
-        saveMap("sequence", before.sequences(), after.sequences());
-        saveMap("synonym", before.synonyms(), after.synonyms());
-        put("_aul_meta(name, value) VALUES (?, ?)", "next", Integer.toString(after.nextObjectId()));
-    }
+        CatalogRows.save(before, after, all, new CatalogRows.Sink() {
+            @Override
+            public void put(String kind, String key, String json) {
+                CatalogTable.this.put("_aul_catalog(kind, key, json) VALUES (?, ?, ?)", kind, key, json);
+            }
 
-    private <V> void saveMap(String kind, Map<String, V> before, Map<String, V> after) {
-        before.keySet().stream().filter(key -> !after.containsKey(key)).forEach(key -> delete(kind, key));
-        after.forEach((key, value) -> {
-            if (!value.equals(before.get(key))) {
-                put("_aul_catalog(kind, key, json) VALUES (?, ?, ?)", kind, key, json(value));
+            @Override
+            public void delete(String kind, String key) {
+                run("DELETE FROM " + schema + "_aul_catalog WHERE kind = ? AND key = ?", kind, key);
             }
         });
+        put("_aul_meta(name, value) VALUES (?, ?)", "next", Integer.toString(after.nextObjectId()));
     }
 
     private void put(String target, Object... values) {
         run("INSERT OR REPLACE INTO " + schema + target, values);
-    }
-
-    private void delete(String kind, String key) {
-        run("DELETE FROM " + schema + "_aul_catalog WHERE kind = ? AND key = ?", kind, key);
     }
 
     private void run(String sql, Object... values) {
@@ -100,30 +70,17 @@ final class CatalogTable {
         read("SELECT name, value, NULL FROM " + schema + "_aul_meta", (name, value, _) -> meta.put(name, value));
         String form = Objects.requireNonNull(meta.get("form"));
         if (Integer.parseInt(form) > PhysicalForm.VERSION) {
-            throw Failures.error(
+            throw StoreErrors.error(
                     948,
                     20,
                     "The database was written by a newer aul (form " + form + "). Upgrade aul.",
                     Fate.CONNECTION);
         }
-        Map<String, String> schemas = new HashMap<>();
-        Map<String, TableSchema> tables = new HashMap<>();
-        Map<String, AliasType> types = new HashMap<>();
-        Map<String, SequenceSchema> sequences = new HashMap<>();
-        Map<String, Synonym> synonyms = new HashMap<>();
-        read("SELECT kind, key, json FROM " + schema + "_aul_catalog", (kind, key, json) -> {
-            switch (kind) {
-                case "schema" -> schemas.put(key, value(json, String.class));
-                case "table" -> tables.put(key, value(json, TableSchema.class));
-                case "type" -> types.put(key, alias(value(json, StoredType.class)));
-                case "sequence" -> sequences.put(key, value(json, SequenceSchema.class));
-                case "synonym" -> synonyms.put(key, value(json, Synonym.class));
-                default -> throw new IllegalStateException("Unknown catalogue row " + kind);
-            }
-        });
+        CatalogRows rows = new CatalogRows();
+        read("SELECT kind, key, json FROM " + schema + "_aul_catalog", rows::add);
         int next = Integer.parseInt(Objects.requireNonNull(meta.get("next")));
         String name = Objects.requireNonNull(meta.get("name"));
-        return new Database(name, schemas, tables, types, sequences, synonyms, next);
+        return rows.database(name, next);
     }
 
     private interface Reader {
@@ -138,36 +95,6 @@ final class CatalogTable {
             }
         } catch (SQLException e) {
             throw Failures.of(e);
-        }
-    }
-
-    private static AliasType alias(StoredType type) {
-        return new AliasType(
-                type.id(), type.schema(), type.name(), type.base(), type.nullable(), Optional.ofNullable(type.table()));
-    }
-
-    private static String json(Object value) {
-        Object plain = value instanceof AliasType type
-                ? new StoredType(
-                        type.id(),
-                        type.schema(),
-                        type.name(),
-                        type.base(),
-                        type.nullable(),
-                        type.table().orElse(null))
-                : value;
-        try {
-            return JSON.writeValueAsString(plain);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static <T> T value(String json, Class<T> type) {
-        try {
-            return JSON.readValue(json, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The catalogue is damaged: " + e.getOriginalMessage(), e);
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.aul.backend.sqlite;
 
 import dev.aul.backend.StoreCatalog.Database;
+import dev.aul.backend.rows.Counters;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One database: its file, the queue of its writer, its counters and its committed catalogue. Thread-safe. */
@@ -11,6 +13,7 @@ final class DatabaseFile {
     private final File log;
     final WriterQueue writer;
     final Counters counters = new Counters();
+    private final LinkPool pool;
     final GroupCommit group;
     /** Sessions whose current database this is. */
     final AtomicInteger sessions = new AtomicInteger();
@@ -22,6 +25,7 @@ final class DatabaseFile {
         this.log = new File(path + "-wal");
         this.catalog = catalog;
         this.writer = writer;
+        this.pool = pool;
         this.group = new GroupCommit(this, pool);
     }
 
@@ -41,5 +45,25 @@ final class DatabaseFile {
     /** Only the holder of the writer publishes. */
     void publish(Database committed) {
         catalog = committed;
+    }
+
+    /** What counters have given out stands in the file after this, without a transaction of a session. */
+    void saveCounters() {
+        if (counters.unsaved().isEmpty()) {
+            return;
+        }
+        WriterQueue.Ticket ticket = new WriterQueue.Ticket(_ -> false, false);
+        writer.enter(ticket, -1);
+        Link link = pool.take(this);
+        try {
+            Map<String, Long> values = counters.unsaved();
+            link.runCached("BEGIN");
+            new CatalogTable(link, name()).saveCounters(values);
+            link.runCached("COMMIT");
+            counters.saved(values);
+        } finally {
+            pool.give(link);
+            writer.leave(ticket);
+        }
     }
 }

@@ -2,6 +2,10 @@ package dev.aul.backend.sqlite;
 
 import dev.aul.backend.Definition;
 import dev.aul.backend.StoreCatalog.Database;
+import dev.aul.backend.rows.AddedConstraints;
+import dev.aul.backend.rows.Definitions;
+import dev.aul.backend.rows.Identities;
+import dev.aul.backend.rows.TableKeys.Index;
 import dev.aul.dialect.sqlite.Names;
 import dev.aul.language.catalog.ColumnSchema;
 import dev.aul.language.catalog.TableSchema;
@@ -46,7 +50,7 @@ final class Ddl {
         Layout.indexes(table).forEach(index -> createIndex(table, index));
     }
 
-    private void createIndex(TableSchema table, Layout.Index index) {
+    private void createIndex(TableSchema table, Index index) {
         String filter = index.unique() && index.filter() != null
                 ? new IndexFilters(session).where(table, index.filter())
                 : null;
@@ -79,14 +83,14 @@ final class Ddl {
     }
 
     private void alterIndexes(TableSchema before, TableSchema after) {
-        List<Layout.Index> old = Layout.indexes(before);
-        List<Layout.Index> now = Layout.indexes(after);
-        for (Layout.Index index : old) {
+        List<Index> old = Layout.indexes(before);
+        List<Index> now = Layout.indexes(after);
+        for (Index index : old) {
             if (!now.contains(index)) {
                 Layout.dropIndex(before, index).forEach(session.link()::run);
             }
         }
-        for (Layout.Index index : now) {
+        for (Index index : now) {
             if (!old.contains(index)) {
                 addIndex(after, index);
             }
@@ -94,16 +98,16 @@ final class Ddl {
     }
 
     /** Existing rows may already have a key twice: 1505 with the first such value. */
-    void addIndex(TableSchema table, Layout.Index index) {
+    void addIndex(TableSchema table, Index index) {
         if (index.unique()) {
-            new AddedConstraints(session).requireUnique(table, index);
+            new DuplicateKeys(session).requireUnique(table, index);
         }
         createIndex(table, index);
     }
 
     @Nullable
     Object truncate(TableSchema table) {
-        if (Names.isDurable(table)) {
+        if (table.isDurable()) {
             if (!session.references(table.database()).to(table).isEmpty()) {
                 throw ObjectMessage.TRUNCATE_REFERENCED.exception(table.name());
             }

@@ -1,10 +1,10 @@
 package dev.aul.backend.sqlite;
 
+import static dev.aul.backend.rows.StoreErrors.error;
+
 import dev.aul.backend.StoreSession.Interrupted;
 import dev.aul.language.errors.BindingMessage;
-import dev.aul.language.errors.SqlError;
 import dev.aul.language.errors.SqlError.Fate;
-import dev.aul.language.errors.SqlException;
 import dev.aul.language.errors.ValueMessage;
 import java.sql.SQLException;
 import java.util.regex.Matcher;
@@ -66,13 +66,5 @@ final class Failures {
                 || code == SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY
                 || code == SQLiteErrorCode.SQLITE_CONSTRAINT_ROWID
                 || (code.code & PRIMARY_CODE) == CONSTRAINT;
-    }
-
-    static SqlException unsupported(String construct) {
-        return error(40517, 16, "aul's SQLite store does not support " + construct + ".", Fate.STATEMENT);
-    }
-
-    static SqlException error(int number, int severity, String message, Fate fate) {
-        return new SqlException(new SqlError(number, severity, 1, message, 0, null, fate));
     }
 }

@@ -1,5 +1,6 @@
 package dev.aul.backend.sqlite;
 
+import dev.aul.backend.rows.StoreErrors;
 import dev.aul.dialect.sqlite.StoreQuery;
 import dev.aul.language.functions.EvalContext;
 import java.util.ArrayList;
@@ -25,7 +26,8 @@ final class Frame {
     /** Keeps a row of stored values and gives its handle. */
     int keep(@Nullable Object[] row) {
         if (rows.size() == MAX_ROWS) {
-            throw Failures.unsupported("more than " + MAX_ROWS + " rows of APPLY and table functions in one statement");
+            throw StoreErrors.unsupported(
+                    "more than " + MAX_ROWS + " rows of APPLY and table functions in one statement");
         }
         rows.add(row);
         return rows.size() - 1;

@@ -1,5 +1,6 @@
 package dev.aul.backend.sqlite;
 
+import dev.aul.backend.rows.StoreErrors;
 import dev.aul.language.errors.SqlError.Fate;
 import java.util.Map;
 import java.util.Objects;
@@ -79,7 +80,7 @@ final class GroupCommit {
                 commit(Objects.requireNonNull(known));
                 usable = true;
             } else if (known != null) {
-                throw Failures.error(
+                throw StoreErrors.error(
                         3998, 16, "SQLite rolled back the statements that were committed together.", Fate.BATCH);
             }
         } catch (RuntimeException e) {

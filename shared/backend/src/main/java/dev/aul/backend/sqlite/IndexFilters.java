@@ -1,5 +1,7 @@
 package dev.aul.backend.sqlite;
 
+import dev.aul.backend.rows.StoreContext;
+import dev.aul.backend.rows.StoreErrors;
 import dev.aul.language.analysis.AnalysisScope;
 import dev.aul.language.analysis.ColumnExpressions;
 import dev.aul.language.catalog.TableSchema;
@@ -17,7 +19,7 @@ final class IndexFilters {
         AnalysisScope scope = AnalysisScope.of(table.database(), context.catalog());
         String text = session.store.queries().filter(table, ColumnExpressions.check(table, filter, scope));
         if (text == null) {
-            throw Failures.unsupported("the filter of a unique index '" + filter
+            throw StoreErrors.unsupported("the filter of a unique index '" + filter
                     + "': compare columns with constants, or use IS [NOT] NULL");
         }
         return text;

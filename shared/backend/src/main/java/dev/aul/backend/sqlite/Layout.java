@@ -1,5 +1,7 @@
 package dev.aul.backend.sqlite;
 
+import dev.aul.backend.rows.TableKeys;
+import dev.aul.backend.rows.TableKeys.Index;
 import dev.aul.dialect.sqlite.Names;
 import dev.aul.dialect.sqlite.PhysicalForm;
 import dev.aul.language.catalog.ColumnSchema;
@@ -19,7 +21,7 @@ final class Layout {
 
     static String createTable(TableSchema table) {
         List<String> columns = new ArrayList<>();
-        int rowNumber = rowNumberColumn(table);
+        int rowNumber = TableKeys.rowNumberColumn(table);
         for (int i = 0; i < table.columns().size(); i++) {
             ColumnSchema column = table.columns().get(i);
             columns.add(Names.quote(column.name()) + (i == rowNumber ? " INTEGER PRIMARY KEY" : ""));
@@ -30,48 +32,10 @@ final class Layout {
         return "CREATE TABLE " + Names.table(table) + " (" + String.join(", ", columns) + ")";
     }
 
-    /** The ordinal of the column that is SQLite's row number; -1 when none is. */
-    static int rowNumberColumn(TableSchema table) {
-        return table.keys().stream()
-                .filter(key -> key.primary() && key.columns().size() == 1)
-                .map(key -> table.ordinal(key.columns().getFirst().name()))
-                .filter(ordinal -> isRowNumber(table.columns().get(ordinal)))
-                .findFirst()
-                .orElse(-1);
-    }
-
-    private static boolean isRowNumber(ColumnSchema column) {
-        return switch (column.type().kind()) {
-            case TINYINT, SMALLINT, INT, BIGINT -> true;
-            default -> false;
-        };
-    }
-
-    /** A key or unique index, or an index that only speeds up. */
-    record Index(
-            String name,
-            boolean unique,
-            List<KeyColumn> columns,
-            @Nullable String filter) {}
-
-    /** Every key and unique index, the primary key first. */
-    static List<Index> uniques(TableSchema table) {
-        List<Index> out = new ArrayList<>();
-        for (var key : table.keys()) {
-            out.add(key.primary() ? 0 : out.size(), new Index(key.name(), true, key.columns(), null));
-        }
-        for (var index : table.indexes()) {
-            if (index.unique()) {
-                out.add(new Index(index.name(), true, index.columns(), index.filter()));
-            }
-        }
-        return out;
-    }
-
     static List<Index> indexes(TableSchema table) {
         List<Index> out = new ArrayList<>();
         for (var key : table.keys()) {
-            boolean isRowNumber = key.primary() && rowNumberColumn(table) >= 0;
+            boolean isRowNumber = key.primary() && TableKeys.rowNumberColumn(table) >= 0;
             if (!isRowNumber) {
                 out.add(new Index(key.name(), true, key.columns(), null));
             }

@@ -1,6 +1,7 @@
 package dev.aul.backend.sqlite;
 
 import dev.aul.backend.StoreSession.RowStream;
+import dev.aul.backend.rows.RowRead;
 import dev.aul.dialect.sqlite.Keys;
 import dev.aul.dialect.sqlite.Names;
 import dev.aul.dialect.sqlite.PhysicalForm;
@@ -13,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a running statement. */
-final class SqliteRows implements RowStream, Link.Step {
+final class SqliteRows implements RowStream, RowRead, Link.Step {
     private static final @Nullable Object[] NO_ROW = new @Nullable Object[0];
 
     private final Link link;
@@ -96,14 +97,13 @@ final class SqliteRows implements RowStream, Link.Step {
         }
     }
 
-    /** Whether the query reads this table: then its rows must be read before the table is written. */
-    boolean reads(TableSchema table) {
+    @Override
+    public boolean reads(TableSchema table) {
         return frame.query.tables().contains(Names.table(table));
     }
 
-    /** The current row, whole. */
-    @Nullable
-    Object[] row() {
+    @Override
+    public @Nullable Object[] row() {
         @Nullable Object[] out = new @Nullable Object[shape.width()];
         for (int i = 0; i < out.length; i++) {
             out[i] = value(i);

@@ -4,9 +4,20 @@ import dev.aul.backend.Definition;
 import dev.aul.backend.StoreCatalog;
 import dev.aul.backend.StoreCatalog.Database;
 import dev.aul.backend.StoreSession;
-import dev.aul.dialect.sqlite.Names;
+import dev.aul.backend.rows.Changes;
+import dev.aul.backend.rows.CounterSource;
+import dev.aul.backend.rows.Counters;
+import dev.aul.backend.rows.Definitions;
+import dev.aul.backend.rows.Identities;
+import dev.aul.backend.rows.References;
+import dev.aul.backend.rows.RowCaches;
+import dev.aul.backend.rows.RowSession;
+import dev.aul.backend.rows.RowWriter;
+import dev.aul.backend.rows.StoreErrors;
 import dev.aul.dialect.sqlite.StoreQuery;
+import dev.aul.language.catalog.CatalogSnapshot.SequenceSchema;
 import dev.aul.language.catalog.TableSchema;
+import dev.aul.language.errors.BindingMessage;
 import dev.aul.language.errors.SqlError.Fate;
 import dev.aul.language.errors.SqlException;
 import dev.aul.language.functions.EvalContext;
@@ -22,7 +33,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A session on SQLite files. It has a connection while a transaction, a temporary table or an open read needs one. */
-final class SqliteSession implements StoreSession, WriterQueue.Evictable {
+final class SqliteSession implements StoreSession, RowSession, WriterQueue.Evictable {
     final SqliteStore store;
     final TemporaryTables temporary;
     final Transaction transaction;
@@ -138,7 +149,7 @@ final class SqliteSession implements StoreSession, WriterQueue.Evictable {
 
     @Override
     public RowStream query(Rel.Query query, @Nullable Object[] slots, EvalContext context) {
-        return call(() -> rows(query, slots, context));
+        return call(() -> read(query, slots, context));
     }
 
     @Override
@@ -156,7 +167,8 @@ final class SqliteSession implements StoreSession, WriterQueue.Evictable {
         return out;
     }
 
-    SqliteRows rows(Rel.Query query, @Nullable Object[] slots, EvalContext context) {
+    @Override
+    public SqliteRows read(Rel.Query query, @Nullable Object[] slots, EvalContext context) {
         Link known = link();
         checkInterrupt();
         StoreQuery text = store.translate(query, known.depth());
@@ -195,7 +207,7 @@ final class SqliteSession implements StoreSession, WriterQueue.Evictable {
 
     /** Runs a statement that writes a table: all of it or nothing. */
     <T> T write(TableSchema target, long waitMillis, Supplier<T> body) {
-        boolean durable = Names.isDurable(target);
+        boolean durable = target.isDurable();
         boolean idle = !transaction.isOpen() && !transaction.holdsWriter() && temporary.isEmpty() && streams == 0;
         if (durable && idle && busy.getHoldCount() == 1) {
             return grouped(store.file(target.database()), target, waitMillis, body);
@@ -354,7 +366,18 @@ final class SqliteSession implements StoreSession, WriterQueue.Evictable {
 
     @Override
     public long nextSequenceValue(String database, String schema, String name) {
-        return call(() -> new Identities(this).nextSequenceValue(database, schema, name));
+        return call(() -> {
+            DatabaseFile file = store.file(database);
+            SequenceSchema sequence = transaction.catalog(file).sequences().get(Definitions.key(schema, name));
+            if (sequence == null) {
+                throw BindingMessage.INVALID_OBJECT.exception(schema + "." + name);
+            }
+            long next = Identities.next(sequence, file.counters);
+            if (!transaction.holdsWriter()) {
+                file.saveCounters();
+            }
+            return next;
+        });
     }
 
     @Override
@@ -427,7 +450,7 @@ final class SqliteSession implements StoreSession, WriterQueue.Evictable {
     }
 
     private static SqlException evicted(long millis) {
-        return Failures.error(
+        return StoreErrors.error(
                 1205,
                 13,
                 "The transaction was rolled back: it was idle for more than " + millis
@@ -461,8 +484,23 @@ final class SqliteSession implements StoreSession, WriterQueue.Evictable {
         }
     }
 
-    /** Foreign keys among the tables of a database as this session sees them. */
-    References references(String database) {
-        return store.references(transaction.catalog(store.file(database)));
+    @Override
+    public References references(String database) {
+        return store.caches().references(transaction.catalog(store.file(database)));
+    }
+
+    @Override
+    public RowWriter writer(TableSchema table) {
+        return new SqliteRowWriter(link(), table, store.access(table));
+    }
+
+    @Override
+    public CounterSource counters(TableSchema table) {
+        return table.isDurable() ? store.file(table.database()).counters : temporaryCounters;
+    }
+
+    @Override
+    public RowCaches caches() {
+        return store.caches();
     }
 }

@@ -4,6 +4,10 @@ import dev.aul.backend.Store;
 import dev.aul.backend.StoreCatalog;
 import dev.aul.backend.StoreCatalog.Database;
 import dev.aul.backend.StoreSession;
+import dev.aul.backend.rows.Definitions;
+import dev.aul.backend.rows.IdentityCache;
+import dev.aul.backend.rows.RowCaches;
+import dev.aul.backend.rows.StoreErrors;
 import dev.aul.dialect.sqlite.EvaluatorCompiler;
 import dev.aul.dialect.sqlite.Names;
 import dev.aul.dialect.sqlite.SqliteQueries;
@@ -11,8 +15,6 @@ import dev.aul.dialect.sqlite.StoreQuery;
 import dev.aul.language.catalog.TableSchema;
 import dev.aul.language.errors.ObjectMessage;
 import dev.aul.language.errors.RunMessage;
-import dev.aul.language.functions.EvalContext;
-import dev.aul.language.routine.Change;
 import dev.aul.language.routine.Rel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,10 +40,7 @@ public final class SqliteStore implements Store {
     private final AtomicLong versions = new AtomicLong();
     private final SqliteQueries queries = new SqliteQueries(new EvaluatorCompiler());
     private final IdentityCache<Rel.Query, StoreQuery> translated = new IdentityCache<>();
-    private final IdentityCache<TableSchema, RowRules> rules = new IdentityCache<>();
-    private final IdentityCache<Database, References> references = new IdentityCache<>();
-    private final IdentityCache<References.Reference, KeyLookup.Queries> lookups = new IdentityCache<>();
-    private final IdentityCache<Change, ChangePlan> plans = new IdentityCache<>();
+    private final RowCaches caches = new RowCaches();
     private final IdentityCache<TableSchema, TableAccess> accesses = new IdentityCache<>();
     private volatile StoreCatalog catalog = new StoreCatalog(0, Map.of());
 
@@ -130,7 +129,7 @@ public final class SqliteStore implements Store {
     private static void requireFolderName(String database) {
         boolean plain = database.chars().allMatch(c -> Character.isLetterOrDigit(c) || "_-$#@ ".indexOf(c) >= 0);
         if (!plain || database.isBlank() || database.length() > 100) {
-            throw Failures.unsupported("the database name '" + database
+            throw StoreErrors.unsupported("the database name '" + database
                     + "': use at most 100 letters, digits, blanks and the signs _ - $ # @");
         }
     }
@@ -142,7 +141,7 @@ public final class SqliteStore implements Store {
             throw ObjectMessage.DROP_DATABASE_NOT_FOUND.exception("drop", "database", database);
         }
         if (file.sessions.get() > 0 || ALWAYS.contains(Definitions.lower(database))) {
-            throw Failures.error(
+            throw StoreErrors.error(
                     3702,
                     16,
                     "Cannot drop database \"" + database + "\" because it is currently in use.",
@@ -205,7 +204,7 @@ public final class SqliteStore implements Store {
     void requireRoomInLog(Link link) {
         for (DatabaseFile file : files.values()) {
             if (link.isAttached(Names.attached(file.name())) && file.logBytes() > settings.maxLogBytes()) {
-                throw Failures.error(
+                throw StoreErrors.error(
                         3967,
                         17,
                         "The query was ended: its client did not read, and the write-ahead log of database '"
@@ -224,24 +223,12 @@ public final class SqliteStore implements Store {
         return depth == 0 ? translated.get(query, q -> queries.query(q, 0)) : queries.query(query, depth);
     }
 
-    RowRules rules(TableSchema table, EvalContext context) {
-        return rules.get(table, t -> RowRules.of(t, context.catalog()));
-    }
-
     SqliteQueries queries() {
         return queries;
     }
 
-    References references(Database database) {
-        return references.get(database, d -> References.of(d.tables().values()));
-    }
-
-    KeyLookup.Queries lookups(References.Reference reference) {
-        return lookups.get(reference, KeyLookup.Queries::of);
-    }
-
-    ChangePlan plan(Change change) {
-        return plans.get(change, ChangePlan::of);
+    RowCaches caches() {
+        return caches;
     }
 
     TableAccess access(TableSchema table) {

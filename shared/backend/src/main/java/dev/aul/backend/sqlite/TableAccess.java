@@ -1,5 +1,6 @@
 package dev.aul.backend.sqlite;
 
+import dev.aul.backend.rows.TableKeys.Index;
 import dev.aul.dialect.sqlite.Keys;
 import dev.aul.dialect.sqlite.Names;
 import dev.aul.dialect.sqlite.PhysicalForm;
@@ -38,7 +39,7 @@ final class TableAccess {
         insertAt = "INSERT INTO " + name + " (" + rowId + ", " + all + ") VALUES (?, " + places + ")";
         create = new ArrayList<>();
         create.add(Layout.createTable(table));
-        for (Layout.Index index : Layout.indexes(table)) {
+        for (Index index : Layout.indexes(table)) {
             if (index.filter() == null || !index.unique()) {
                 create.addAll(Layout.createIndex(table, index, null));
             }

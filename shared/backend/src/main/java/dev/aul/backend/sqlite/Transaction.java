@@ -2,6 +2,7 @@ package dev.aul.backend.sqlite;
 
 import dev.aul.backend.StoreCatalog.Database;
 import dev.aul.backend.StoreSession.Interrupted;
+import dev.aul.backend.rows.StoreErrors;
 import dev.aul.dialect.sqlite.Names;
 import dev.aul.language.errors.RunMessage;
 import dev.aul.language.errors.SqlError.Fate;
@@ -83,7 +84,7 @@ final class Transaction {
             return;
         }
         if (writing != null) {
-            throw Failures.error(
+            throw StoreErrors.error(
                     8501,
                     16,
                     "A transaction writes one SQLite database: it has written '" + writing.name()

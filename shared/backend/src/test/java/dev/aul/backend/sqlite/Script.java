@@ -4,6 +4,8 @@ import dev.aul.backend.Definition;
 import dev.aul.backend.StoreSession;
 import dev.aul.backend.StoreSession.ChangeResult;
 import dev.aul.backend.StoreSession.RowStream;
+import dev.aul.backend.rows.Definitions;
+import dev.aul.backend.rows.StoreSnapshot;
 import dev.aul.language.analysis.AnalysisScope;
 import dev.aul.language.analysis.Analyzer;
 import dev.aul.language.analysis.TableBinder;

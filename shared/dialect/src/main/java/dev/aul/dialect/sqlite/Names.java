@@ -30,10 +30,7 @@ public final class Names {
     }
 
     public static boolean isDurable(TableSchema table) {
-        return switch (table.kind()) {
-            case USER, GLOBAL_TEMPORARY -> true;
-            case TEMPORARY, VARIABLE, SYSTEM -> false;
-        };
+        return table.isDurable();
     }
 
     public static String table(TableSchema table) {

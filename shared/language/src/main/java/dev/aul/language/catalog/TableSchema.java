@@ -45,6 +45,14 @@ public record TableSchema(
         SYSTEM
     }
 
+    /** Whether it lies in its database, not on a session. */
+    public boolean isDurable() {
+        return switch (kind) {
+            case USER, GLOBAL_TEMPORARY -> true;
+            case TEMPORARY, VARIABLE, SYSTEM -> false;
+        };
+    }
+
     /** PRIMARY KEY or UNIQUE; columns by name. */
     public record KeySchema(int objectId, String name, boolean primary, boolean clustered, List<KeyColumn> columns) {}
 

@@ -1,5 +1,8 @@
 package dev.aul.backend.sqlite;
 
+import dev.aul.backend.rows.RowErrors;
+import dev.aul.backend.rows.RowWriter;
+import dev.aul.backend.rows.TableKeys;
 import dev.aul.dialect.sqlite.Keys;
 import dev.aul.dialect.sqlite.Names;
 import dev.aul.language.catalog.ColumnSchema;
@@ -12,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes single rows of one table in one statement; keys given twice become 2627 and 2601. */
-final class RowWriter implements AutoCloseable {
+final class SqliteRowWriter implements RowWriter {
     private static final long NO_ROW = Long.MIN_VALUE;
 
     private final Link link;
@@ -20,26 +23,29 @@ final class RowWriter implements AutoCloseable {
     private final TableAccess access;
     private final Map<String, Prepared> statements = new HashMap<>();
 
-    RowWriter(Link link, TableSchema table, TableAccess access) {
+    SqliteRowWriter(Link link, TableSchema table, TableAccess access) {
         this.link = link;
         this.table = table;
         this.access = access;
     }
 
-    void insert(@Nullable Object[] row) {
+    @Override
+    public void insert(@Nullable Object[] row) {
         write(access.insert, access.row(row), row, NO_ROW);
     }
 
-    /** Puts a row back under its number. */
-    void insertAt(long rowId, @Nullable Object[] row) {
+    @Override
+    public void insertAt(long rowId, @Nullable Object[] row) {
         write(access.insertAt, access.rowAt(rowId, row), row, NO_ROW);
     }
 
-    void update(long rowId, @Nullable Object[] row, List<Integer> ordinals) {
+    @Override
+    public void update(long rowId, @Nullable Object[] row, List<Integer> ordinals) {
         write(access.update(ordinals), access.some(row, ordinals, rowId), row, rowId);
     }
 
-    void delete(long rowId) {
+    @Override
+    public void delete(long rowId) {
         @Nullable Object[] none = new @Nullable Object[0];
         write(access.delete, new @Nullable Object[] {rowId}, none, rowId);
     }
@@ -64,7 +70,7 @@ final class RowWriter implements AutoCloseable {
 
     /** Finds the first key that another row has: SQLite names only the one it met first. */
     private RuntimeException duplicate(@Nullable Object[] row, long rowId, SQLException failure) {
-        for (Layout.Index index : Layout.uniques(table)) {
+        for (TableKeys.Index index : TableKeys.uniques(table)) {
             if (exists(index, row, rowId)) {
                 return RowErrors.duplicate(table, index, row);
             }
@@ -72,7 +78,7 @@ final class RowWriter implements AutoCloseable {
         return link.thrown(failure);
     }
 
-    private boolean exists(Layout.Index index, @Nullable Object[] row, long rowId) {
+    private boolean exists(TableKeys.Index index, @Nullable Object[] row, long rowId) {
         String conditions = index.columns().stream()
                 .map(column -> Layout.keyColumn(table, column) + " IS ?")
                 .collect(Collectors.joining(" AND "));
@@ -97,6 +103,10 @@ final class RowWriter implements AutoCloseable {
             throw Failures.of(e);
         }
     }
+
+    /** Each row is written at once. */
+    @Override
+    public void flush() {}
 
     @Override
     public void close() {

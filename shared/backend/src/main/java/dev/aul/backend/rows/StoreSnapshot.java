@@ -1,4 +1,4 @@
-package dev.aul.backend.sqlite;
+package dev.aul.backend.rows;
 
 import dev.aul.backend.StoreCatalog;
 import dev.aul.backend.StoreCatalog.Database;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A store's catalogue as analysis reads it; without modules, which the store does not know. */
-record StoreSnapshot(StoreCatalog catalog) implements CatalogSnapshot {
+public record StoreSnapshot(StoreCatalog catalog) implements CatalogSnapshot {
     private Optional<Database> find(String database) {
         return Optional.ofNullable(catalog.databases().get(Definitions.lower(database)));
     }

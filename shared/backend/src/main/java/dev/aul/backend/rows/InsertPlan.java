@@ -1,4 +1,4 @@
-package dev.aul.backend.sqlite;
+package dev.aul.backend.rows;
 
 import dev.aul.backend.StoreSession.ChangeResult;
 import dev.aul.language.eval.Evaluation;
@@ -92,6 +92,7 @@ record InsertPlan(
                 engine.insert(row);
                 effects.row(NO_ROW, row, null, "INSERT");
             });
+            engine.flush();
             keys.finish();
             return effects.result(engine.lastIdentity());
         } finally {
@@ -120,7 +121,7 @@ record InsertPlan(
     /** Rows go from the query straight to the table, unless the query reads that table. */
     private void forEachRead(Changes changes, Rel.Query read, Consumer<@Nullable Object[]> action) {
         List<@Nullable Object[]> kept = new ArrayList<>();
-        try (SqliteRows rows = changes.session().rows(read, changes.slots(), changes.context())) {
+        try (RowRead rows = changes.session().read(read, changes.slots(), changes.context())) {
             boolean keep = rows.reads(insert.target())
                     || !insert.target().foreignKeys().isEmpty()
                     || insert.output() != null;
@@ -138,7 +139,7 @@ record InsertPlan(
     /** The rows of a query, as many as the statement may change. */
     static List<@Nullable Object[]> collect(Changes changes, Rel.Query query) {
         List<@Nullable Object[]> out = new ArrayList<>();
-        try (SqliteRows rows = changes.session().rows(query, changes.slots(), changes.context())) {
+        try (RowRead rows = changes.session().read(query, changes.slots(), changes.context())) {
             while (out.size() < changes.limit() && rows.next()) {
                 out.add(rows.row());
             }

@@ -1,4 +1,4 @@
-package dev.aul.backend.sqlite;
+package dev.aul.backend.rows;
 
 import dev.aul.language.catalog.TableSchema;
 import dev.aul.language.functions.EvalContext;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts rows into one table, changes and takes them away, keeping what the table promises. One statement's. */
 final class RowEngine implements AutoCloseable {
-    private final SqliteSession session;
+    private final RowSession session;
     private final TableSchema table;
     private final RowRules rules;
     private final RowWriter writer;
@@ -18,7 +18,7 @@ final class RowEngine implements AutoCloseable {
     private @Nullable Long lastIdentity;
 
     private RowEngine(
-            SqliteSession session,
+            RowSession session,
             TableSchema table,
             RowRules rules,
             RowWriter writer,
@@ -35,9 +35,9 @@ final class RowEngine implements AutoCloseable {
     }
 
     static RowEngine of(
-            SqliteSession session, TableSchema table, EvalContext context, String statement, ForeignKeys keys) {
-        RowWriter writer = new RowWriter(session.link(), table, session.store.access(table));
-        return new RowEngine(session, table, session.store.rules(table, context), writer, context, statement, keys);
+            RowSession session, TableSchema table, EvalContext context, String statement, ForeignKeys keys) {
+        RowRules rules = session.caches().rules(table, context.catalog());
+        return new RowEngine(session, table, rules, session.writer(table), context, statement, keys);
     }
 
     /** A whole row of the values given for some columns: defaults, identity, rowversion and computed columns added. */
@@ -117,7 +117,7 @@ final class RowEngine implements AutoCloseable {
     void replaceAll(
             List<Long> rowIds, List<@Nullable Object[]> before, List<@Nullable Object[]> after, List<Integer> written) {
         rowIds.forEach(writer::delete);
-        boolean numbered = Layout.rowNumberColumn(table) >= 0;
+        boolean numbered = TableKeys.rowNumberColumn(table) >= 0;
         for (int i = 0; i < rowIds.size(); i++) {
             if (numbered) {
                 writer.insert(after.get(i));
@@ -130,7 +130,7 @@ final class RowEngine implements AutoCloseable {
 
     /** Whether assigning these columns can make a key meet another row's. */
     boolean touchesKey(List<Integer> assigned) {
-        return Layout.uniques(table).stream()
+        return TableKeys.uniques(table).stream()
                 .flatMap(index -> index.columns().stream())
                 .anyMatch(column -> assigned.contains(table.ordinal(column.name())));
     }
@@ -148,6 +148,11 @@ final class RowEngine implements AutoCloseable {
     @Nullable
     Long lastIdentity() {
         return lastIdentity;
+    }
+
+    /** What was written is in the table, or has failed. */
+    void flush() {
+        writer.flush();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.aul.backend.sqlite;
+package dev.aul.backend.rows;
 
 import dev.aul.language.catalog.CatalogSnapshot;
 import dev.aul.language.functions.EvalContext;
@@ -10,13 +10,13 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** What expressions of a table's own text read when a definition runs: a clock, and nothing of a client's session. */
-final class StoreContext implements EvalContext {
-    private final SqliteSession session;
+public final class StoreContext implements EvalContext {
+    private final RowSession session;
     private final String database;
     private final OffsetDateTime time = OffsetDateTime.now(java.time.ZoneId.systemDefault());
     private final Random random = new Random();
 
-    StoreContext(SqliteSession session, String database) {
+    public StoreContext(RowSession session, String database) {
         this.session = session;
         this.database = database;
     }
@@ -53,7 +53,7 @@ final class StoreContext implements EvalContext {
 
     @Override
     public @Nullable Object callUserFunction(String qualifiedName, List<@Nullable Object> arguments, SqlType result) {
-        throw Failures.unsupported("the user function " + qualifiedName + " in a definition that rewrites rows");
+        throw StoreErrors.unsupported("the user function " + qualifiedName + " in a definition that rewrites rows");
     }
 
     @Override

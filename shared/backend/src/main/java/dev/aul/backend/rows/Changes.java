@@ -1,4 +1,4 @@
-package dev.aul.backend.sqlite;
+package dev.aul.backend.rows;
 
 import dev.aul.backend.StoreSession.ChangeResult;
 import dev.aul.language.functions.EvalContext;
@@ -6,10 +6,11 @@ import dev.aul.language.routine.Change;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one change: reads what it needs, then writes row by row. */
-record Changes(SqliteSession session, @Nullable Object[] slots, EvalContext context, boolean images) {
+@SuppressWarnings("ArrayRecordComponent")
+public record Changes(RowSession session, @Nullable Object[] slots, EvalContext context, boolean images) {
 
-    ChangeResult apply(Change change) {
-        ChangePlan plan = session.store.plan(change);
+    public ChangeResult apply(Change change) {
+        ChangePlan plan = session.caches().plan(change);
         return switch (plan) {
             case InsertPlan insert -> insert.run(this);
             case UpdatePlan update -> update.run(this);

@@ -1,4 +1,4 @@
-package dev.aul.backend.sqlite;
+package dev.aul.backend.rows;
 
 import dev.aul.language.catalog.ColumnSchema;
 import dev.aul.language.catalog.TableSchema;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The errors of rows that a table does not take, with names and values as SQL Server writes them. */
-final class RowErrors {
+public final class RowErrors {
     /** A temporary table's name is filled up to this length, then a number follows. */
     private static final int TEMPORARY_NAME = 116;
 
@@ -67,7 +67,7 @@ final class RowErrors {
                 column == null ? "" : "'");
     }
 
-    static SqlException duplicate(TableSchema table, Layout.Index index, @Nullable Object[] row) {
+    public static SqlException duplicate(TableSchema table, TableKeys.Index index, @Nullable Object[] row) {
         String values = keyText(table, index, row);
         String object = table.schema() + "." + table.name();
         return table.keys().stream()
@@ -79,7 +79,7 @@ final class RowErrors {
     }
 
     /** A key's values as messages show them. */
-    static String keyText(TableSchema table, Layout.Index index, @Nullable Object[] row) {
+    public static String keyText(TableSchema table, TableKeys.Index index, @Nullable Object[] row) {
         return index.columns().stream()
                 .map(column -> table.ordinal(column.name()))
                 .map(ordinal -> text(row[ordinal], table.columns().get(ordinal).type()))

@@ -1,4 +1,4 @@
-package dev.aul.backend.sqlite;
+package dev.aul.backend.rows;
 
 import dev.aul.backend.StoreSession.ChangeResult;
 import dev.aul.language.catalog.TableSchema;
@@ -56,6 +56,7 @@ record DeletePlan(Change.Delete delete, Rel.Query query, Rel.Query numbers, RowP
                     effects.row(row, null, before, "DELETE");
                 }
             }
+            engine.flush();
             keys.finish();
             return effects.result(null);
         } finally {

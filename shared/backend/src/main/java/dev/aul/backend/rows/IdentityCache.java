@@ -1,4 +1,4 @@
-package dev.aul.backend.sqlite;
+package dev.aul.backend.rows;
 
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What was made of an object, for as long as that object lives; by identity, for bound trees are deep and comparing them
  * costs more than a statement. Values must not refer to their keys. Thread-safe.
  */
-final class IdentityCache<K, V> {
+public final class IdentityCache<K, V> {
     private final ConcurrentHashMap<Object, V> values = new ConcurrentHashMap<>();
     private final ReferenceQueue<K> gone = new ReferenceQueue<>();
 
@@ -35,7 +35,7 @@ final class IdentityCache<K, V> {
         }
     }
 
-    V get(K key, Function<K, V> make) {
+    public V get(K key, Function<K, V> make) {
         V known = values.get(new Key<>(key, null));
         if (known != null) {
             return known;

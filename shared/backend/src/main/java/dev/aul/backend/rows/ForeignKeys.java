@@ -1,6 +1,6 @@
-package dev.aul.backend.sqlite;
+package dev.aul.backend.rows;
 
-import dev.aul.backend.sqlite.References.Reference;
+import dev.aul.backend.rows.References.Reference;
 import dev.aul.language.catalog.TableSchema;
 import dev.aul.language.functions.EvalContext;
 import dev.aul.language.values.Comparison;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ForeignKeys {
     private static final String NO_ACTION = "NO ACTION";
 
-    private final SqliteSession session;
+    private final RowSession session;
     private final EvalContext context;
     private final String statement;
     private final Map<Reference, Map<List<Object>, @Nullable Object[]>> wanted = new LinkedHashMap<>();
@@ -35,7 +35,7 @@ final class ForeignKeys {
             @Nullable Object[] before,
             @Nullable Object @Nullable [] after) {}
 
-    ForeignKeys(SqliteSession session, EvalContext context, String statement) {
+    ForeignKeys(RowSession session, EvalContext context, String statement) {
         this.session = session;
         this.context = context;
         this.statement = statement;

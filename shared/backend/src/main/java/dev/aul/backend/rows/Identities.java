@@ -1,39 +1,36 @@
-package dev.aul.backend.sqlite;
+package dev.aul.backend.rows;
 
-import dev.aul.backend.sqlite.Counters.Range;
-import dev.aul.dialect.sqlite.Names;
+import dev.aul.backend.rows.CounterSource.Range;
 import dev.aul.language.catalog.CatalogSnapshot.SequenceSchema;
 import dev.aul.language.catalog.ColumnSchema;
 import dev.aul.language.catalog.ColumnSchema.IdentitySpec;
 import dev.aul.language.catalog.TableSchema;
-import dev.aul.language.errors.BindingMessage;
 import dev.aul.language.errors.SqlError.Fate;
 import dev.aul.language.errors.ValueMessage;
 import dev.aul.language.types.SqlType;
 import dev.aul.language.values.Bytes;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
-import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Identity columns, sequences and rowversions, over the counters of the database or, for temporary tables, the session. */
-final class Identities {
+public final class Identities {
     private static final String ROW_VERSION = "rowversion";
     private static final Range ROW_VERSIONS = new Range(2_001, 1, 1, Long.MAX_VALUE, false);
 
-    private final SqliteSession session;
+    private final RowSession session;
 
-    Identities(SqliteSession session) {
+    public Identities(RowSession session) {
         this.session = session;
     }
 
-    static String key(TableSchema table) {
-        return Names.isDurable(table) ? "identity " + table.objectId() : "identity " + table.physicalName();
+    public static String key(TableSchema table) {
+        return table.isDurable() ? "identity " + table.objectId() : "identity " + table.physicalName();
     }
 
-    private Counters counters(TableSchema table) {
-        return Names.isDurable(table) ? session.store.file(table.database()).counters : session.temporaryCounters;
+    private CounterSource counters(TableSchema table) {
+        return session.counters(table);
     }
 
     private static @Nullable ColumnSchema identity(TableSchema table) {
@@ -88,8 +85,7 @@ final class Identities {
         }
     }
 
-    @Nullable
-    Long current(TableSchema table) {
+    public @Nullable Long current(TableSchema table) {
         ColumnSchema column = identity(table);
         if (column == null || column.identity() == null) {
             return null;
@@ -101,14 +97,13 @@ final class Identities {
     }
 
     /** The value before the next one. */
-    @Nullable
-    Object reseed(TableSchema table, long value) {
+    public @Nullable Object reseed(TableSchema table, long value) {
         counters(table).set(key(table), value);
         return null;
     }
 
     /** As after CREATE TABLE. */
-    void forget(TableSchema table) {
+    public void forget(TableSchema table) {
         ColumnSchema column = identity(table);
         if (column != null && column.identity() != null) {
             counters(table)
@@ -123,50 +118,21 @@ final class Identities {
         return new Bytes(ByteBuffer.allocate(Long.BYTES).putLong(next).array());
     }
 
-    long nextSequenceValue(String database, String schema, String name) {
-        DatabaseFile file = session.store.file(database);
-        SequenceSchema sequence = session.transaction.catalog(file).sequences().get(Definitions.key(schema, name));
-        if (sequence == null) {
-            throw BindingMessage.INVALID_OBJECT.exception(schema + "." + name);
-        }
+    /** Throws 11728 when the sequence is used up. */
+    public static long next(SequenceSchema sequence, CounterSource counters) {
         Range range = new Range(
                 sequence.start(), sequence.increment(), sequence.minimum(), sequence.maximum(), sequence.cycle());
-        OptionalLong next = file.counters.next(sequenceKey(sequence), range);
-        if (next.isEmpty()) {
-            throw Failures.error(
-                    11728,
-                    16,
-                    "The sequence object '" + name + "' has reached its minimum or maximum value. Restart the sequence"
-                            + " object to allow new values to be generated.",
-                    Fate.STATEMENT);
-        }
-        if (!session.transaction.holdsWriter()) {
-            save(file);
-        }
-        return next.getAsLong();
+        return counters.next(sequenceKey(sequence), range)
+                .orElseThrow(() -> StoreErrors.error(
+                        11728,
+                        16,
+                        "The sequence object '" + sequence.name()
+                                + "' has reached its minimum or maximum value. Restart the"
+                                + " sequence object to allow new values to be generated.",
+                        Fate.STATEMENT));
     }
 
-    static String sequenceKey(SequenceSchema sequence) {
+    public static String sequenceKey(SequenceSchema sequence) {
         return "sequence " + sequence.objectId();
-    }
-
-    /** Without a write of this session, the file must still know before the value is used. */
-    private void save(DatabaseFile file) {
-        if (file.counters.unsaved().isEmpty()) {
-            return;
-        }
-        WriterQueue.Ticket ticket = new WriterQueue.Ticket(_ -> false, false);
-        file.writer.enter(ticket, -1);
-        Link link = session.store.pool().take(file);
-        try {
-            Map<String, Long> values = file.counters.unsaved();
-            link.runCached("BEGIN");
-            new CatalogTable(link, file.name()).saveCounters(values);
-            link.runCached("COMMIT");
-            file.counters.saved(values);
-        } finally {
-            session.store.pool().give(link);
-            file.writer.leave(ticket);
-        }
     }
 }

@@ -1,7 +1,6 @@
-package dev.aul.backend.sqlite;
+package dev.aul.backend.rows;
 
-import dev.aul.backend.sqlite.References.Reference;
-import dev.aul.dialect.sqlite.Names;
+import dev.aul.backend.rows.References.Reference;
 import dev.aul.language.analysis.AnalysisScope;
 import dev.aul.language.analysis.ColumnExpressions;
 import dev.aul.language.catalog.ColumnSchema;
@@ -14,26 +13,27 @@ import dev.aul.language.routine.Condition;
 import dev.aul.language.routine.Expr;
 import dev.aul.language.routine.Rel;
 import dev.aul.language.types.SqlType;
-import java.sql.SQLException;
+import dev.aul.language.values.Comparison;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the rows of a table keep a constraint that it gets. */
-final class AddedConstraints {
+public final class AddedConstraints {
     private static final int CHILD = 0;
     private static final int PARENT = 1;
 
-    private final SqliteSession session;
+    private final RowSession session;
 
-    AddedConstraints(SqliteSession session) {
+    public AddedConstraints(RowSession session) {
         this.session = session;
     }
 
     /** Checks and foreign keys that are new, or were disabled, and are to be trusted. Fails with 547. */
-    void check(TableSchema before, TableSchema after) {
+    public void check(TableSchema before, TableSchema after) {
         Set<Integer> known = before.checks().stream()
                 .filter(CheckSchema::trusted)
                 .map(CheckSchema::objectId)
@@ -66,8 +66,9 @@ final class AddedConstraints {
     private void foreignKey(TableSchema child, ForeignKeySchema key) {
         TableSchema parent = child;
         if (!Definitions.key(key.referencedSchema(), key.referencedTable()).equals(Definitions.key(child))) {
-            parent = session.transaction
-                    .catalog(session.store.file(child.database()))
+            parent = session.catalog()
+                    .databases()
+                    .get(Definitions.lower(child.database()))
                     .tables()
                     .get(Definitions.key(key.referencedSchema(), key.referencedTable()));
         }
@@ -101,34 +102,42 @@ final class AddedConstraints {
     }
 
     private boolean exists(TableSchema table, Condition where, EvalContext context) {
-        try (SqliteRows rows = session.rows(one(CHILD, table, where), new @Nullable Object[0], context)) {
+        try (RowRead rows = session.read(one(CHILD, table, where), new @Nullable Object[0], context)) {
             return rows.next();
         }
     }
 
     /** Fails with 1505 and the first key that stands twice. */
-    void requireUnique(TableSchema table, Layout.Index index) {
-        String keys = index.columns().stream()
-                .map(column -> Layout.keyColumn(table, column))
-                .collect(Collectors.joining(", "));
-        String filter =
-                index.filter() == null ? "" : " WHERE " + new IndexFilters(session).where(table, index.filter());
-        String sql = "SELECT min(" + Names.rowId(table) + ") FROM " + Names.table(table) + filter + " GROUP BY " + keys
-                + " HAVING count(*) > 1 LIMIT 1";
-        try (var statement = session.link().connection().createStatement();
-                var rows = statement.executeQuery(sql)) {
-            if (rows.next()) {
-                throw ObjectMessage.DUPLICATE_KEY_FOR_INDEX.exception(
-                        table.schema() + "." + table.name(),
-                        index.name(),
-                        RowErrors.keyText(table, index, row(table, rows.getLong(1))));
+    public void requireUnique(TableSchema table, TableKeys.Index index) {
+        StoreContext context = new StoreContext(session, table.database());
+        Condition filter = index.filter() == null
+                ? null
+                : ColumnExpressions.check(table, index.filter(), AnalysisScope.of(table.database(), context.catalog()));
+        RowPlan plan = new RowPlan(table, CHILD);
+        Rel.Source from = new Rel.Source.Table(CHILD, table, false);
+        Rel.Query query = UpdatePlan.query(from, filter, null, List.of(), plan);
+        List<Integer> ordinals = index.columns().stream()
+                .map(column -> table.ordinal(column.name()))
+                .toList();
+        Set<List<@Nullable Object>> seen = new HashSet<>();
+        try (RowRead rows = session.read(query, new @Nullable Object[0], context)) {
+            while (rows.next()) {
+                @Nullable Object[] row = plan.before(rows.row());
+                List<@Nullable Object> key = new ArrayList<>();
+                ordinals.forEach(ordinal -> {
+                    Object value = row[ordinal];
+                    key.add(value == null ? null : Comparison.key(value));
+                });
+                if (!seen.add(key)) {
+                    throw ObjectMessage.DUPLICATE_KEY_FOR_INDEX.exception(
+                            table.schema() + "." + table.name(), index.name(), RowErrors.keyText(table, index, row));
+                }
             }
-        } catch (SQLException e) {
-            throw Failures.of(e);
         }
     }
 
-    private @Nullable Object[] row(TableSchema table, long rowId) {
+    /** A row of a table by its number. */
+    public @Nullable Object[] row(TableSchema table, long rowId) {
         Expr number = new Expr.Column(CHILD, Rel.ROW_ID, "", SqlType.BIGINT, false, false);
         Condition same = new Condition.Compare(
                 Condition.Comparison.EQUAL, number, new Expr.Constant(rowId, SqlType.BIGINT), false);
@@ -136,7 +145,7 @@ final class AddedConstraints {
         Rel.Source from = new Rel.Source.Table(CHILD, table, false);
         Rel.Query query = UpdatePlan.query(from, same, null, List.of(), plan);
         EvalContext context = new StoreContext(session, table.database());
-        try (SqliteRows rows = session.rows(query, new @Nullable Object[0], context)) {
+        try (RowRead rows = session.read(query, new @Nullable Object[0], context)) {
             rows.next();
             return plan.before(rows.row());
         }

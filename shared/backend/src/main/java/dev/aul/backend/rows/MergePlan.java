@@ -1,4 +1,4 @@
-package dev.aul.backend.sqlite;
+package dev.aul.backend.rows;
 
 import dev.aul.backend.StoreSession.ChangeResult;
 import dev.aul.language.ast.Dml.MergeMatch;
@@ -113,6 +113,7 @@ record MergePlan(
             decide(changes, joined, false, decisions);
             decide(changes, unmatched, true, decisions);
             write(changes, engine, effects, decisions);
+            engine.flush();
             keys.finish();
             return effects.result(engine.lastIdentity());
         } finally {

@@ -1,4 +1,4 @@
-package dev.aul.backend.sqlite;
+package dev.aul.backend.rows;
 
 import dev.aul.backend.StoreSession.ChangeResult;
 import dev.aul.language.eval.Evaluation;
@@ -46,6 +46,7 @@ record UpdatePlan(Change.Update update, Rel.Query query, RowPlan plan, List<Eval
         try (RowEngine engine = RowEngine.of(changes.session(), update.target(), changes.context(), "UPDATE", keys)) {
             List<@Nullable Object[]> rows = distinctRows(changes);
             change(changes, engine, effects, rows);
+            engine.flush();
             keys.finish();
             return effects.result(null);
         } finally {
@@ -60,7 +61,7 @@ record UpdatePlan(Change.Update update, Rel.Query query, RowPlan plan, List<Eval
         // A join may be far longer than its target: only what counts is kept.
         Set<Long> seen = new HashSet<>();
         List<@Nullable Object[]> kept = new ArrayList<>();
-        try (SqliteRows rows = changes.session().rows(query, changes.slots(), changes.context())) {
+        try (RowRead rows = changes.session().read(query, changes.slots(), changes.context())) {
             while (kept.size() < changes.limit() && rows.next()) {
                 @Nullable Object[] row = rows.row();
                 Long rowId = RowPlan.rowId(row);

@@ -1,4 +1,4 @@
-package dev.aul.backend.sqlite;
+package dev.aul.backend.rows;
 
 import dev.aul.backend.Definition;
 import dev.aul.backend.StoreCatalog.Database;
@@ -10,19 +10,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a definition makes of a database's catalogue. Pure. */
-final class Definitions {
+public final class Definitions {
     private static final List<String> SCHEMAS = List.of("dbo", "guest", "sys", "INFORMATION_SCHEMA");
     private static final int FIRST_OBJECT_ID = 100_000_000;
 
     private Definitions() {}
 
-    static Database empty(String name) {
+    public static Database empty(String name) {
         Map<String, String> schemas = new HashMap<>();
         SCHEMAS.forEach(schema -> schemas.put(lower(schema), schema));
         return new Database(name, schemas, Map.of(), Map.of(), Map.of(), Map.of(), FIRST_OBJECT_ID);
     }
 
-    static Database apply(Database to, Definition definition) {
+    public static Database apply(Database to, Definition definition) {
         return switch (definition) {
             case Definition.CreateTable d -> tables(to, null, d.table());
             case Definition.DropTable d -> tables(to, d.table(), null);
@@ -41,15 +41,15 @@ final class Definitions {
         };
     }
 
-    static String key(String schema, String name) {
+    public static String key(String schema, String name) {
         return lower(schema) + "." + lower(name);
     }
 
-    static String key(TableSchema table) {
+    public static String key(TableSchema table) {
         return key(table.schema(), table.name());
     }
 
-    static String lower(String name) {
+    public static String lower(String name) {
         return name.toLowerCase(Locale.ROOT);
     }
 

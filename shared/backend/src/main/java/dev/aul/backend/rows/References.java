@@ -1,4 +1,4 @@
-package dev.aul.backend.sqlite;
+package dev.aul.backend.rows;
 
 import dev.aul.language.catalog.TableSchema;
 import dev.aul.language.catalog.TableSchema.ForeignKeySchema;
@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Who refers to whom in one version of a database's catalogue. Immutable. */
-final class References {
+public final class References {
     /** A foreign key with both its tables. */
-    record Reference(TableSchema child, ForeignKeySchema key, TableSchema parent) {
-        List<Integer> childOrdinals() {
+    public record Reference(TableSchema child, ForeignKeySchema key, TableSchema parent) {
+        public List<Integer> childOrdinals() {
             return key.columns().stream().map(child::ordinal).toList();
         }
 
-        List<Integer> parentOrdinals() {
+        public List<Integer> parentOrdinals() {
             return referencedColumns(key, parent).stream().map(parent::ordinal).toList();
         }
     }
@@ -28,7 +28,7 @@ final class References {
 
     private References() {}
 
-    static References of(Collection<TableSchema> tables) {
+    public static References of(Collection<TableSchema> tables) {
         Map<String, TableSchema> byName = new HashMap<>();
         tables.forEach(table -> byName.put(Definitions.key(table), table));
         References out = new References();
@@ -50,12 +50,12 @@ final class References {
     }
 
     /** What a table refers to. */
-    List<Reference> from(TableSchema table) {
+    public List<Reference> from(TableSchema table) {
         return byChild.getOrDefault(table.objectId(), List.of());
     }
 
     /** What refers to a table. */
-    List<Reference> to(TableSchema table) {
+    public List<Reference> to(TableSchema table) {
         return byParent.getOrDefault(table.objectId(), List.of());
     }
 

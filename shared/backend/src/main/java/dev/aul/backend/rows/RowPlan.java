@@ -1,4 +1,4 @@
-package dev.aul.backend.sqlite;
+package dev.aul.backend.rows;
 
 import dev.aul.language.catalog.ColumnSchema;
 import dev.aul.language.catalog.TableSchema;

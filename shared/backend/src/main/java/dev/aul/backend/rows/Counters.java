@@ -1,4 +1,4 @@
-package dev.aul.backend.sqlite;
+package dev.aul.backend.rows;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -8,11 +8,8 @@ import java.util.OptionalLong;
  * Identity values, sequences and the rowversion of one database. They are given out from memory and never taken back;
  * the file holds a value ahead of them, so that a crash skips values and never repeats one. Thread-safe.
  */
-final class Counters {
+public final class Counters implements CounterSource {
     private static final long RESERVED = 1_000;
-
-    /** How a counter moves. */
-    record Range(long first, long increment, long minimum, long maximum, boolean cycle) {}
 
     private static final class Counter {
         long last;
@@ -24,7 +21,7 @@ final class Counters {
     private boolean dirty;
 
     /** A counter as the file has it. */
-    synchronized void load(String key, long value) {
+    public synchronized void load(String key, long value) {
         Counter counter = new Counter();
         counter.last = value;
         counter.reserved = value;
@@ -32,8 +29,8 @@ final class Counters {
         counters.put(key, counter);
     }
 
-    /** The next value; empty when the range is used up. */
-    synchronized OptionalLong next(String key, Range range) {
+    @Override
+    public synchronized OptionalLong next(String key, Range range) {
         Counter counter = counters.get(key);
         if (counter == null) {
             counter = start(key, range);
@@ -78,14 +75,14 @@ final class Counters {
         return overflow ? last : sum;
     }
 
-    /** The last value given out. */
-    synchronized OptionalLong last(String key) {
+    @Override
+    public synchronized OptionalLong last(String key) {
         Counter counter = counters.get(key);
         return counter == null ? OptionalLong.empty() : OptionalLong.of(counter.last);
     }
 
-    /** An explicit value moves the counter on when it lies beyond the last one. */
-    synchronized void raise(String key, long value, Range range) {
+    @Override
+    public synchronized void raise(String key, long value, Range range) {
         Counter counter = counters.get(key);
         if (counter == null) {
             counter = start(key, range);
@@ -96,7 +93,8 @@ final class Counters {
         }
     }
 
-    synchronized void set(String key, long value) {
+    @Override
+    public synchronized void set(String key, long value) {
         Counter counter = counters.computeIfAbsent(key, _ -> new Counter());
         counter.last = value;
         counter.reserved = value;
@@ -104,12 +102,12 @@ final class Counters {
         dirty = true;
     }
 
-    synchronized void remove(String key) {
+    public synchronized void remove(String key) {
         counters.remove(key);
     }
 
     /** What the file must hold before a commit is acknowledged; empty most of the time. */
-    synchronized Map<String, Long> unsaved() {
+    public synchronized Map<String, Long> unsaved() {
         if (!dirty) {
             return Map.of();
         }
@@ -123,7 +121,7 @@ final class Counters {
     }
 
     /** The values are in the file. */
-    synchronized void saved(Map<String, Long> values) {
+    public synchronized void saved(Map<String, Long> values) {
         if (values.isEmpty()) {
             return;
         }
@@ -137,7 +135,7 @@ final class Counters {
     }
 
     /** The exact values, for a clean shutdown. */
-    synchronized Map<String, Long> exact() {
+    public synchronized Map<String, Long> exact() {
         Map<String, Long> out = new HashMap<>();
         counters.forEach((key, counter) -> out.put(key, counter.last));
         return out;

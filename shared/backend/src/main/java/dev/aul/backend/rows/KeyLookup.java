@@ -1,6 +1,6 @@
-package dev.aul.backend.sqlite;
+package dev.aul.backend.rows;
 
-import dev.aul.backend.sqlite.References.Reference;
+import dev.aul.backend.rows.References.Reference;
 import dev.aul.language.catalog.ColumnSchema;
 import dev.aul.language.catalog.TableSchema;
 import dev.aul.language.functions.EvalContext;
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class KeyLookup {
     private static final int SOURCE = 1;
 
-    private final SqliteSession session;
+    private final RowSession session;
 
-    KeyLookup(SqliteSession session) {
+    KeyLookup(RowSession session) {
         this.session = session;
     }
 
@@ -47,8 +47,8 @@ final class KeyLookup {
     }
 
     boolean parentExists(Reference reference, @Nullable Object[] values, EvalContext context) {
-        Rel.Query query = session.store.lookups(reference).parent();
-        try (SqliteRows rows = session.rows(query, values, context)) {
+        Rel.Query query = session.caches().lookups(reference).parent();
+        try (RowRead rows = session.read(query, values, context)) {
             return rows.next();
         }
     }
@@ -56,7 +56,7 @@ final class KeyLookup {
     /** Rows that refer to these values: the row number, then the columns. */
     List<@Nullable Object[]> children(Reference reference, @Nullable Object[] values, EvalContext context, long limit) {
         List<@Nullable Object[]> out = new ArrayList<>();
-        try (SqliteRows rows = session.rows(session.store.lookups(reference).children(), values, context)) {
+        try (RowRead rows = session.read(session.caches().lookups(reference).children(), values, context)) {
             while (out.size() < limit && rows.next()) {
                 out.add(rows.row());
             }
