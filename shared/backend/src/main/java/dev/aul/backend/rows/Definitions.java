@@ -22,6 +22,11 @@ public final class Definitions {
         return new Database(name, schemas, Map.of(), Map.of(), Map.of(), Map.of(), FIRST_OBJECT_ID);
     }
 
+    /** Whether a schema can have tables: those of the system have none. */
+    public static boolean holdsTables(String schema) {
+        return SCHEMAS.indexOf(schema) <= 0;
+    }
+
     public static Database apply(Database to, Definition definition) {
         return switch (definition) {
             case Definition.CreateTable d -> tables(to, null, d.table());

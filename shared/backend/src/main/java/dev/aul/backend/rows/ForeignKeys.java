@@ -124,7 +124,7 @@ final class ForeignKeys {
             act(next);
         }
         for (Gone left : unchecked) {
-            if (!lookup().parentExists(left.reference(), left.before(), context)
+            if (!session.parentExists(left.reference(), left.before(), context)
                     && !lookup().children(left.reference(), left.before(), context, 1)
                             .isEmpty()) {
                 Reference reference = left.reference();
@@ -132,7 +132,7 @@ final class ForeignKeys {
             }
         }
         wanted.forEach((reference, keys) -> keys.values().forEach(values -> {
-            if (!lookup().parentExists(reference, values, context)) {
+            if (!session.parentExists(reference, values, context)) {
                 throw RowErrors.foreignKey(reference.child(), reference.key(), reference.parent(), statement);
             }
         }));

@@ -13,12 +13,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds rows by the values of a foreign key. */
-final class KeyLookup {
+public final class KeyLookup {
     private static final int SOURCE = 1;
 
     private final RowSession session;
 
-    KeyLookup(RowSession session) {
+    public KeyLookup(RowSession session) {
         this.session = session;
     }
 
@@ -29,11 +29,12 @@ final class KeyLookup {
             List<Rel.Item> row = new RowPlan(child, SOURCE).items();
             Rel.Item one = new Rel.Item("", new Expr.Constant(1, SqlType.INT));
             return new Queries(
-                    query(row, child, reference.childOrdinals()),
-                    query(List.of(one), reference.parent(), reference.parentOrdinals()));
+                    query(row, child, reference.childOrdinals(), true),
+                    query(List.of(one), reference.parent(), reference.parentOrdinals(), false));
         }
 
-        private static Rel.Query query(List<Rel.Item> items, TableSchema table, List<Integer> ordinals) {
+        private static Rel.Query query(
+                List<Rel.Item> items, TableSchema table, List<Integer> ordinals, boolean lock) {
             List<Condition> terms = new ArrayList<>();
             for (int i = 0; i < ordinals.size(); i++) {
                 ColumnSchema column = table.columns().get(ordinals.get(i));
@@ -41,12 +42,13 @@ final class KeyLookup {
                 Expr right = new Expr.Slot(i, "", column.type());
                 terms.add(new Condition.Compare(Condition.Comparison.EQUAL, left, right, false));
             }
-            Rel.Source from = new Rel.Source.Table(SOURCE, table, false);
+            Rel.Source from = new Rel.Source.Table(SOURCE, table, lock);
             return Rel.Query.of(new Rel.Select(false, items, from, new Condition.And(terms), List.of(), null, false));
         }
     }
 
-    boolean parentExists(Reference reference, @Nullable Object[] values, EvalContext context) {
+    /** By a query. */
+    public boolean parentExists(Reference reference, @Nullable Object[] values, EvalContext context) {
         Rel.Query query = session.caches().lookups(reference).parent();
         try (RowRead rows = session.read(query, values, context)) {
             return rows.next();

@@ -19,6 +19,9 @@ public interface RowSession {
     /** Where a table's identity values and rowversions come from. */
     CounterSource counters(TableSchema table);
 
+    /** Whether the row that a foreign key's values refer to is there; it stays until the transaction ends. */
+    boolean parentExists(References.Reference reference, @Nullable Object[] values, EvalContext context);
+
     /** Foreign keys among the tables of a database as this session sees them. */
     References references(String database);
 

@@ -22,11 +22,37 @@ record UpdatePlan(Change.Update update, Rel.Query query, RowPlan plan, List<Eval
                 .toList();
         assignments.forEach(assignment -> plan.reads(assignment.value()));
         ChangePlan.readOutput(plan, update.output());
-        Rel.Query query = query(update.from(), update.where(), update.top(), update.with(), plan);
+        Rel.Query query = query(locked(update.from(), update), update.where(), update.top(), update.with(), plan);
         List<Evaluation> values = assignments.stream()
                 .map(assignment -> plan.compile(assignment.value()))
                 .toList();
         return new UpdatePlan(update, query, plan, values, ChangePlan.output(plan, update.output()));
+    }
+
+    /** The source with the rows of the change's durable target locked as they are read. */
+    static Rel.Source locked(Rel.Source from, Change change) {
+        int target =
+                switch (change) {
+                    case Change.Update update -> update.targetSource();
+                    case Change.Delete delete -> delete.targetSource();
+                    case Change.Merge merge -> merge.targetSource();
+                    case Change.Insert _ -> Integer.MIN_VALUE;
+                };
+        return change.target().isDurable() ? locked(from, target) : from;
+    }
+
+    private static Rel.Source locked(Rel.Source from, int target) {
+        return switch (from) {
+            case Rel.Source.Table table when table.id() == target -> new Rel.Source.Table(target, table.table(), true);
+            case Rel.Source.Join join ->
+                new Rel.Source.Join(
+                        join.kind(), locked(join.left(), target), locked(join.right(), target), join.on());
+            case Rel.Source.Table _,
+                    Rel.Source.Derived _,
+                    Rel.Source.CteReference _,
+                    Rel.Source.Function _,
+                    Rel.Source.UserFunction _ -> from;
+        };
     }
 
     static Rel.Query query(

@@ -9,7 +9,9 @@ import dev.aul.backend.rows.CounterSource;
 import dev.aul.backend.rows.Counters;
 import dev.aul.backend.rows.Definitions;
 import dev.aul.backend.rows.Identities;
+import dev.aul.backend.rows.KeyLookup;
 import dev.aul.backend.rows.References;
+import dev.aul.backend.rows.References.Reference;
 import dev.aul.backend.rows.RowCaches;
 import dev.aul.backend.rows.RowSession;
 import dev.aul.backend.rows.RowWriter;
@@ -487,6 +489,11 @@ final class SqliteSession implements StoreSession, RowSession, WriterQueue.Evict
     @Override
     public References references(String database) {
         return store.caches().references(transaction.catalog(store.file(database)));
+    }
+
+    @Override
+    public boolean parentExists(Reference reference, @Nullable Object[] values, EvalContext context) {
+        return new KeyLookup(this).parentExists(reference, values, context);
     }
 
     @Override

@@ -4,13 +4,13 @@ package dev.aul.dialect.sqlite;
  * Strings as TEXT. SQLite's text is UTF-8 and much of it ends at NUL, so NUL and unpaired surrogates are written as the
  * noncharacter U+10FFFF and four hexadecimal digits; so is U+10FFFF itself, by its two surrogates.
  */
-final class StoredText {
+public final class StoredText {
     private static final char ESCAPE_HIGH = '\uDBFF';
     private static final char ESCAPE_LOW = '\uDFFF';
 
     private StoredText() {}
 
-    static String encode(String value) {
+    public static String encode(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c == 0 || Character.isSurrogate(c)) {
@@ -42,7 +42,7 @@ final class StoredText {
         return text.charAt(at) == ESCAPE_HIGH && at + 1 < text.length() && text.charAt(at + 1) == ESCAPE_LOW;
     }
 
-    static String decode(String stored) {
+    public static String decode(String stored) {
         int first = stored.indexOf(ESCAPE_HIGH);
         if (first < 0) {
             return stored;

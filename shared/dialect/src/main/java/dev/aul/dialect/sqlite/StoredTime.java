@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
  * Dates and times as integers that order as they do: date in days since 0001-01-01; time and datetime2 in 100 ns;
  * datetime in 1/300 s and smalldatetime in minutes since 1900-01-01; datetimeoffset as its UTC in 100 ns and its offset.
  */
-final class StoredTime {
+public final class StoredTime {
     private static final long FIRST_DAY = LocalDate.of(1, 1, 1).toEpochDay();
     private static final long DAY_1900 = LocalDate.of(1900, 1, 1).toEpochDay();
     private static final long TICKS_PER_DAY = 864_000_000_000L;
@@ -30,15 +30,15 @@ final class StoredTime {
         return LocalDate.ofEpochDay(days + FIRST_DAY);
     }
 
-    static long ticks(LocalTime time) {
+    public static long ticks(LocalTime time) {
         return time.toNanoOfDay() / NANOS_PER_TICK;
     }
 
-    static LocalTime time(long ticks) {
+    public static LocalTime time(long ticks) {
         return LocalTime.ofNanoOfDay(ticks * NANOS_PER_TICK);
     }
 
-    static long dateTime(LocalDateTime value, TypeKind kind) {
+    public static long dateTime(LocalDateTime value, TypeKind kind) {
         long nanos = value.toLocalTime().toNanoOfDay();
         long day = value.toLocalDate().toEpochDay();
         return switch (kind) {
@@ -48,7 +48,7 @@ final class StoredTime {
         };
     }
 
-    static LocalDateTime dateTime(long stored, TypeKind kind) {
+    public static LocalDateTime dateTime(long stored, TypeKind kind) {
         return switch (kind) {
             case DATETIME -> {
                 long ticks = Math.floorMod(stored, DATETIME_TICKS_PER_DAY);
@@ -75,7 +75,7 @@ final class StoredTime {
         return dateTime(value.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime(), TypeKind.DATETIME2);
     }
 
-    static byte[] offset(OffsetDateTime value) {
+    public static byte[] offset(OffsetDateTime value) {
         int minutes = value.getOffset().getTotalSeconds() / 60;
         return ByteBuffer.allocate(10)
                 .putLong(utcTicks(value))
@@ -83,7 +83,7 @@ final class StoredTime {
                 .array();
     }
 
-    static OffsetDateTime offset(byte[] stored) {
+    public static OffsetDateTime offset(byte[] stored) {
         ByteBuffer buffer = ByteBuffer.wrap(stored);
         LocalDateTime utc = dateTime(buffer.getLong(), TypeKind.DATETIME2);
         return utc.atOffset(ZoneOffset.UTC).withOffsetSameInstant(ZoneOffset.ofTotalSeconds(buffer.getShort() * 60));

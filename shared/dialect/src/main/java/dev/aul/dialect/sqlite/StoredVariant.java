@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** sql_variant as bytes: system type id, length, precision, scale, then the value's own stored form. */
-final class StoredVariant {
+public final class StoredVariant {
     private static final int HEADER = 7;
     private static final Map<Integer, TypeKind> KINDS = new HashMap<>();
 
@@ -22,7 +22,7 @@ final class StoredVariant {
 
     private StoredVariant() {}
 
-    static byte[] encode(Variant value) {
+    public static byte[] encode(Variant value) {
         SqlType type = value.type();
         byte[] payload = payload(Objects.requireNonNull(PhysicalForm.store(value.value(), type)));
         return ByteBuffer.allocate(HEADER + payload.length)
@@ -44,7 +44,7 @@ final class StoredVariant {
         };
     }
 
-    static Variant decode(byte[] stored) {
+    public static Variant decode(byte[] stored) {
         ByteBuffer buffer = ByteBuffer.wrap(stored);
         TypeKind kind = Objects.requireNonNull(KINDS.get(buffer.get() & 0xFF));
         SqlType type = new SqlType(kind, buffer.getInt(), buffer.get(), buffer.get());

@@ -1,0 +1,107 @@
+package dev.aul.backend.server;
+
+import dev.aul.backend.rows.TableKeys.Index;
+import dev.aul.dialect.scan.Spelling;
+import dev.aul.language.catalog.TableSchema;
+import dev.aul.language.routine.Condition;
+import dev.aul.language.types.SqlType;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlConnection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What differs between database servers: driver, SQL text, form of values, errors. Thread-safe. */
+public interface ServerDialect {
+    /** The server's name in messages. */
+    String name();
+
+    /** A new connection. Throws IllegalArgumentException when the URI is none of this server's. */
+    Future<? extends SqlConnection> connect(Vertx vertx, ServerSettings settings);
+
+    /** Asks the server to stop what runs on a connection. */
+    Future<Void> cancel(SqlConnection connection);
+
+    Spelling spelling();
+
+    /** A value in Java form as the driver takes it, in its stored form or as its key. */
+    @Nullable
+    Object bind(@Nullable Object value, SqlType type, boolean key);
+
+    /** A value of a row in Java form. */
+    @Nullable
+    Object load(Row row, int column, SqlType type);
+
+    /** The version of the form that values are stored in. */
+    int formVersion();
+
+    /** Starts a transaction of a T-SQL isolation level. */
+    String begin(String isolation);
+
+    /** How long statements of the connection wait for locks: -1 for ever. */
+    String lockTimeout(long millis);
+
+    /** A parameter's place, counted from 1. */
+    String place(int number);
+
+    /**
+     * Makes the internal schema and its tables where they are missing; harmless when run again or by two nodes: {@code
+     * meta(name, value)}, {@code catalog(db, kind, name, body)} and {@code counter(db, name, value)}, of texts but for the
+     * counter's value.
+     */
+    List<String> install();
+
+    /** The name of a table of the internal schema. */
+    String internal(String table);
+
+    /** An INSERT of these columns into an internal table that replaces the row with the same key. */
+    String upsert(String table, List<String> key, List<String> values);
+
+    /** Waits until no other transaction changes definitions of a database. */
+    String lockDefinitions(String database);
+
+    List<String> createSchema(String database, String schema);
+
+    /** Drops a schema with all it holds. */
+    List<String> dropSchema(String database, String schema);
+
+    String createTable(TableSchema table);
+
+    String dropTable(TableSchema table);
+
+    /** Gives a table the place that it has under another schema or physical name. */
+    List<String> moveTable(TableSchema from, TableSchema to);
+
+    /** Makes an index; {@code filter} is the bound form of its filter. Throws SqlException when it cannot be had. */
+    String createIndex(TableSchema table, Index index, @Nullable Condition filter);
+
+    String dropIndex(TableSchema table, Index index);
+
+    /** The index that a server's constraint name means; null when it is none of the table's. */
+    @Nullable
+    Index index(TableSchema table, String constraint);
+
+    String truncate(TableSchema table);
+
+    /** The INSERT of whole rows in the order of columns, each with its key behind it; {@code numbered}: first its number. */
+    String insert(TableSchema table, boolean numbered);
+
+    /** An UPDATE of some columns by row number, the last parameter. */
+    String update(TableSchema table, List<Integer> ordinals);
+
+    /** A DELETE by row number. */
+    String delete(TableSchema table);
+
+    /** A select of 1 that finds a row by key values and keeps it from being deleted until the transaction ends. */
+    String keepParent(TableSchema table, List<Integer> ordinals);
+
+    /** A value in Java form as the server's messages write it, or its key. */
+    String text(@Nullable Object value, SqlType type);
+
+    /** The values of a key as the server's messages write them. */
+    String keyText(List<String> values);
+
+    /** What a failed statement means. */
+    ServerFailure failure(Throwable thrown);
+}

@@ -1,0 +1,136 @@
+package dev.aul.backend.server;
+
+import dev.aul.backend.rows.RowErrors;
+import dev.aul.backend.rows.RowWriter;
+import dev.aul.backend.rows.TableKeys;
+import dev.aul.backend.rows.TableKeys.Index;
+import dev.aul.backend.server.ServerErrors.DuplicateKey;
+import dev.aul.language.catalog.ColumnSchema;
+import dev.aul.language.catalog.TableSchema;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Writes rows of one table in batches: rows wait until there are enough, another statement comes, or all must be written. */
+final class ServerRowWriter implements RowWriter {
+    private static final int BATCH = 500;
+
+    private final ServerSession session;
+    private final ServerDialect dialect;
+    private final TableSchema table;
+    private final boolean numbered;
+    private final List<Tuple> waiting = new ArrayList<>();
+    private final List<@Nullable Object[]> rows = new ArrayList<>();
+    private @Nullable String sql;
+
+    ServerRowWriter(ServerSession session, TableSchema table) {
+        this.session = session;
+        this.dialect = session.store.dialect();
+        this.table = table;
+        this.numbered = TableKeys.rowNumberColumn(table) < 0;
+    }
+
+    @Override
+    public void insert(@Nullable Object[] row) {
+        Tuple tuple = Tuple.tuple();
+        addAll(tuple, row);
+        add(dialect.insert(table, false), tuple, row);
+    }
+
+    @Override
+    public void insertAt(long rowId, @Nullable Object[] row) {
+        Tuple tuple = Tuple.tuple();
+        if (numbered) {
+            tuple.addLong(rowId);
+        }
+        addAll(tuple, row);
+        add(dialect.insert(table, numbered), tuple, row);
+    }
+
+    @Override
+    public void update(long rowId, @Nullable Object[] row, List<Integer> ordinals) {
+        Tuple tuple = Tuple.tuple();
+        ordinals.forEach(ordinal -> add(tuple, row, ordinal));
+        add(dialect.update(table, ordinals), tuple.addLong(rowId), row);
+    }
+
+    @Override
+    public void delete(long rowId) {
+        add(dialect.delete(table), Tuple.of(rowId), new @Nullable Object[0]);
+    }
+
+    private void addAll(Tuple tuple, @Nullable Object[] row) {
+        for (int i = 0; i < row.length; i++) {
+            add(tuple, row, i);
+        }
+    }
+
+    private void add(Tuple tuple, @Nullable Object[] row, int ordinal) {
+        ColumnSchema column = table.columns().get(ordinal);
+        tuple.addValue(dialect.bind(row[ordinal], column.type(), false));
+        if (dialect.spelling().hasKey(column.type())) {
+            tuple.addValue(dialect.bind(row[ordinal], column.type(), true));
+        }
+    }
+
+    private void add(String text, Tuple tuple, @Nullable Object[] row) {
+        if (sql != null && !sql.equals(text)) {
+            flush();
+        }
+        sql = text;
+        waiting.add(tuple);
+        rows.add(row);
+        if (waiting.size() >= BATCH) {
+            flush();
+        }
+    }
+
+    @Override
+    public void flush() {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        try {
+            session.link(false).batch(Objects.requireNonNull(sql), waiting);
+        } catch (DuplicateKey e) {
+            throw duplicate(e);
+        } finally {
+            waiting.clear();
+            rows.clear();
+            sql = null;
+        }
+    }
+
+    private RuntimeException duplicate(DuplicateKey thrown) {
+        ServerFailure failure = thrown.failure();
+        Index index = failure.constraint() == null ? null : dialect.index(table, failure.constraint());
+        if (index == null) {
+            return ServerErrors.of(failure, dialect.name());
+        }
+        return RowErrors.duplicate(table, index, rows.size() == 1 ? rows.getFirst() : guilty(index, failure.key()));
+    }
+
+    /** The row whose key the server has named; the first one when it wrote the values in another way. */
+    private @Nullable Object[] guilty(Index index, @Nullable String key) {
+        for (@Nullable Object[] row : rows) {
+            List<String> texts = new ArrayList<>();
+            index.columns().forEach(column -> {
+                int ordinal = table.ordinal(column.name());
+                texts.add(dialect.text(row[ordinal], table.columns().get(ordinal).type()));
+            });
+            if (dialect.keyText(texts).equals(key)) {
+                return row;
+            }
+        }
+        return rows.getFirst();
+    }
+
+    /** What was not flushed is not written: the statement has failed. */
+    @Override
+    public void close() {
+        waiting.clear();
+        rows.clear();
+    }
+}

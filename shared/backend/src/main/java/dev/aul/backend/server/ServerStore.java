@@ -1,0 +1,199 @@
+package dev.aul.backend.server;
+
+import dev.aul.backend.Store;
+import dev.aul.backend.StoreCatalog;
+import dev.aul.backend.StoreCatalog.Database;
+import dev.aul.backend.StoreSession;
+import dev.aul.backend.rows.Definitions;
+import dev.aul.backend.rows.IdentityCache;
+import dev.aul.backend.rows.RowCaches;
+import dev.aul.backend.rows.StoreErrors;
+import dev.aul.language.errors.ObjectMessage;
+import dev.aul.language.errors.RunMessage;
+import dev.aul.language.errors.SqlError.Fate;
+import dev.aul.language.relational.RelationalPlan;
+import dev.aul.language.routine.Rel;
+import io.vertx.core.Vertx;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/** A store on a database server: a T-SQL database is a family of schemas there. Thread-safe. */
+public final class ServerStore implements Store {
+    private static final List<String> ALWAYS = List.of("master", "tempdb");
+    /** Connections of the store's own, for counters and the catalogue: sessions never wait for each other's. */
+    private static final int OWN_CONNECTIONS = 2;
+
+    private final ServerDialect dialect;
+    private final ServerSettings settings;
+    private final ServerPool pool;
+    private final ServerPool own;
+    private final ServerPushdown pushdown;
+    private final Map<String, ServerDatabase> databases = new ConcurrentHashMap<>();
+    private final AtomicLong versions = new AtomicLong();
+    private final RowCaches caches = new RowCaches();
+    private final IdentityCache<Rel.Query, RelationalPlan> plans = new IdentityCache<>();
+    private volatile StoreCatalog catalog = new StoreCatalog(0, Map.of());
+
+    private ServerStore(Vertx vertx, ServerDialect dialect, ServerSettings settings) {
+        this.dialect = dialect;
+        this.settings = settings;
+        this.pool = new ServerPool(vertx, dialect, settings, settings.poolSize());
+        this.own = new ServerPool(vertx, dialect, settings, OWN_CONNECTIONS);
+        this.pushdown = new ServerPushdown(dialect.spelling());
+    }
+
+    /** Connects, and makes what aul needs there when it is new. Throws SqlException when the server cannot be used. */
+    public static ServerStore open(Vertx vertx, ServerDialect dialect, ServerSettings settings) {
+        ServerStore store = new ServerStore(vertx, dialect, settings);
+        store.own(link -> {
+            ServerCatalog table = new ServerCatalog(link, dialect);
+            table.install();
+            table.load().forEach(store::add);
+        });
+        if (store.databases.containsKey("tempdb")) {
+            store.drop("tempdb");
+        }
+        ALWAYS.stream().filter(name -> !store.databases.containsKey(name)).forEach(store::make);
+        store.publish();
+        return store;
+    }
+
+    private void add(Database database) {
+        String key = Definitions.lower(database.name());
+        databases.put(key, new ServerDatabase(database, new ServerCounters(own, dialect, key)));
+    }
+
+    /** Runs statements of the store's own as one transaction. */
+    private void own(Consumer<ServerLink> body) {
+        ServerLink link = own.take();
+        boolean done = false;
+        try {
+            link.send("BEGIN");
+            body.accept(link);
+            link.commit();
+            done = true;
+        } finally {
+            if (!done) {
+                link.recover("ROLLBACK");
+            }
+            own.give(link);
+        }
+    }
+
+    private void make(String name) {
+        Database empty = Definitions.empty(name);
+        own(link -> {
+            dialect.createSchema(name, "dbo").forEach(link::run);
+            new ServerCatalog(link, dialect).create(empty);
+        });
+        add(empty);
+    }
+
+    private void drop(String name) {
+        ServerDatabase database = database(name);
+        own(link -> {
+            database.catalog().schemas().values().stream()
+                    .filter(Definitions::holdsTables)
+                    .forEach(schema -> dialect.dropSchema(database.name(), schema).forEach(link::run));
+            new ServerCatalog(link, dialect).drop(name);
+        });
+        databases.remove(Definitions.lower(name));
+    }
+
+    @Override
+    public Collection<String> databases() {
+        return databases.values().stream().map(ServerDatabase::name).sorted().toList();
+    }
+
+    @Override
+    public synchronized void createDatabase(String database) {
+        if (databases.containsKey(Definitions.lower(database))) {
+            throw ObjectMessage.DATABASE_EXISTS.exception(database);
+        }
+        make(database);
+        publish();
+    }
+
+    @Override
+    public synchronized void dropDatabase(String database) {
+        ServerDatabase known = databases.get(Definitions.lower(database));
+        if (known == null) {
+            throw ObjectMessage.DROP_DATABASE_NOT_FOUND.exception("drop", "database", database);
+        }
+        if (known.sessions.get() > 0 || ALWAYS.contains(Definitions.lower(database))) {
+            throw StoreErrors.error(
+                    3702,
+                    16,
+                    "Cannot drop database \"" + database + "\" because it is currently in use.",
+                    Fate.STATEMENT);
+        }
+        drop(database);
+        publish();
+    }
+
+    @Override
+    public StoreSession open(String database) {
+        return new ServerSession(this, database(database));
+    }
+
+    @Override
+    public StoreCatalog catalog() {
+        return catalog;
+    }
+
+    @Override
+    public boolean holdsProcedures() {
+        return false;
+    }
+
+    /** Makes the committed catalogues visible as one new version. */
+    synchronized void publish() {
+        Map<String, Database> all = new HashMap<>();
+        databases.forEach((key, database) -> all.put(key, database.catalog()));
+        catalog = new StoreCatalog(nextVersion(), all);
+    }
+
+    long nextVersion() {
+        return versions.incrementAndGet();
+    }
+
+    ServerDatabase database(String name) {
+        ServerDatabase database = databases.get(Definitions.lower(name));
+        if (database == null) {
+            throw RunMessage.UNKNOWN_DATABASE.exception(name);
+        }
+        return database;
+    }
+
+    ServerDialect dialect() {
+        return dialect;
+    }
+
+    ServerSettings settings() {
+        return settings;
+    }
+
+    ServerPool pool() {
+        return pool;
+    }
+
+    RowCaches caches() {
+        return caches;
+    }
+
+    RelationalPlan plan(Rel.Query query) {
+        return plans.get(query, q -> RelationalPlan.of(q, pushdown));
+    }
+
+    @Override
+    public void close() {
+        databases.values().forEach(database -> database.counters.close());
+        pool.close();
+        own.close();
+    }
+}

@@ -1,0 +1,137 @@
+package dev.aul.backend.server;
+
+import dev.aul.backend.StoreCatalog.Database;
+import dev.aul.language.errors.RunMessage;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a session's transaction is: the server's own begins with the first statement that needs the server. */
+final class ServerTransaction {
+    private boolean open;
+    private boolean begun;
+    private String isolation = "READ COMMITTED";
+    private int mark;
+    private final List<Savepoint> savepoints = new ArrayList<>();
+    /** How many of the savepoints were set before the server's transaction began: they all mean its beginning. */
+    private int early;
+
+    private long catalogVersion;
+    private final Map<ServerDatabase, Database> definitions = new HashMap<>();
+
+    private record Savepoint(String name, int mark, Map<ServerDatabase, Database> definitions) {}
+
+    boolean isOpen() {
+        return open;
+    }
+
+    boolean isBegun() {
+        return begun;
+    }
+
+    String isolation() {
+        return isolation;
+    }
+
+    /** The temporary tables' mark at the beginning. */
+    int mark() {
+        return mark;
+    }
+
+    void open(String level, int atMark) {
+        open = true;
+        isolation = level;
+        mark = atMark;
+    }
+
+    /** The server's transaction was begun. */
+    void begun() {
+        begun = true;
+        early = savepoints.size();
+    }
+
+    /** The server's transaction was ended, and what it did undone; this one goes on. */
+    void unbegun() {
+        begun = false;
+    }
+
+    void end() {
+        open = false;
+        begun = false;
+        early = 0;
+        savepoints.clear();
+        definitions.clear();
+    }
+
+    /** Keeps a changed catalogue until the commit. */
+    void define(ServerDatabase database, Database changed, long version) {
+        definitions.put(database, changed);
+        catalogVersion = version;
+    }
+
+    Database catalog(ServerDatabase database) {
+        return definitions.getOrDefault(database, database.catalog());
+    }
+
+    Map<ServerDatabase, Database> definitions() {
+        return definitions;
+    }
+
+    long catalogVersion() {
+        return catalogVersion;
+    }
+
+    /** Definitions of a statement that failed are forgotten. */
+    Map<ServerDatabase, Database> kept() {
+        return Map.copyOf(definitions);
+    }
+
+    void restore(Map<ServerDatabase, Database> kept, long version) {
+        if (!definitions.equals(kept)) {
+            definitions.clear();
+            definitions.putAll(kept);
+            catalogVersion = version;
+        }
+    }
+
+    /** Notes a savepoint; returns what to send, empty when the server's transaction has not begun. */
+    String savepoint(String name, int atMark) {
+        savepoints.add(new Savepoint(name, atMark, Map.copyOf(definitions)));
+        if (begun) {
+            return "SAVEPOINT " + serverName(savepoints.size() - 1);
+        }
+        early = savepoints.size();
+        return "";
+    }
+
+    private static String serverName(int index) {
+        return "s" + index;
+    }
+
+    /** Goes back to the latest savepoint of a name, which stays. */
+    Rollback rollbackTo(String name, long version) {
+        int index = savepoints.size() - 1;
+        while (index >= 0 && !savepoints.get(index).name().equals(name)) {
+            index--;
+        }
+        if (index < 0) {
+            throw RunMessage.UNKNOWN_TRANSACTION_NAME.exception(name);
+        }
+        Savepoint savepoint = savepoints.get(index);
+        restore(savepoint.definitions(), version);
+        savepoints.subList(index + 1, savepoints.size()).clear();
+        if (!begun) {
+            return new Rollback("", savepoint.mark());
+        }
+        if (index >= early) {
+            return new Rollback("ROLLBACK TO SAVEPOINT " + serverName(index), savepoint.mark());
+        }
+        begun = false;
+        early = savepoints.size();
+        return new Rollback("ROLLBACK", savepoint.mark());
+    }
+
+    /** What to send, empty for nothing, and the temporary tables' mark. */
+    record Rollback(String sql, int mark) {}
+}
