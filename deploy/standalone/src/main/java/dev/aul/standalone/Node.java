@@ -2,7 +2,6 @@ package dev.aul.standalone;
 
 import dev.aul.backend.Store;
 import dev.aul.backend.sqlite.NativeLibrary;
-import dev.aul.backend.sqlite.SqliteStore;
 import dev.aul.delegation.DelegationService;
 import dev.aul.eventlog.EventLog;
 import dev.aul.eventlog.SqliteEventLog;
@@ -74,7 +73,7 @@ final class Node implements AutoCloseable {
         Codecs.register(vertx.eventBus());
         // what does not depend on each other starts side by side
         var tls = vertx.executeBlocking(() -> ServerTls.load(options.tls()), false);
-        var opening = vertx.executeBlocking(() -> SqliteStore.open(options.storage()), false);
+        var opening = vertx.executeBlocking(() -> options.store(vertx), false);
         var admitting = vertx.executeBlocking(() -> logins(options, saPassword, messages), false);
         var log = new SqliteEventLog(options.data().resolve("events.db"), Clock.systemUTC());
         var registry = registry(options, log, messages);

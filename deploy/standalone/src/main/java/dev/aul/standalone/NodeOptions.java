@@ -1,6 +1,10 @@
 package dev.aul.standalone;
 
+import dev.aul.backend.Store;
+import dev.aul.backend.postgres.PostgresStore;
+import dev.aul.backend.server.ServerSettings;
 import dev.aul.backend.sqlite.SqliteSettings;
+import dev.aul.backend.sqlite.SqliteStore;
 import dev.aul.executor.session.ExecutorSettings;
 import dev.aul.gateway.GatewayOptions;
 import dev.aul.gateway.http.HttpOptions;
@@ -11,6 +15,7 @@ import dev.aul.platform.configuration.Configuration;
 import dev.aul.platform.configuration.Setting;
 import dev.aul.registry.tree.ModuleCache;
 import dev.aul.registry.tree.ModuleTree;
+import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -25,7 +30,32 @@ import org.jspecify.annotations.Nullable;
 record NodeOptions(Configuration configuration, Path data) {
     private static final int TOKEN_SECONDS = 3600;
 
-    SqliteSettings storage() {
+    /** Opens the store that the settings name. */
+    Store store(Vertx vertx) {
+        return switch (text(Setting.STORAGE_KIND)) {
+            case "sqlite" -> SqliteStore.open(sqlite());
+            case "postgres" -> PostgresStore.open(vertx, server("postgresql://user:password@host:port/database"));
+            default -> throw new IllegalStateException(text(Setting.STORAGE_KIND));
+        };
+    }
+
+    private ServerSettings server(String form) {
+        String uri = text(Setting.STORAGE_URI);
+        if (uri.isEmpty()) {
+            throw new Failure("storage " + text(Setting.STORAGE_KIND) + " needs --storage-uri " + form);
+        }
+        if (!uri.startsWith(form.substring(0, form.indexOf(':') + 3))) {
+            throw new Failure("the setting storage.uri is not of the form " + form);
+        }
+        return new ServerSettings(
+                uri,
+                number(Setting.STORAGE_POOL_SIZE),
+                number(Setting.STORAGE_CONNECT_TIMEOUT_MILLIS),
+                number(Setting.STORAGE_COMMAND_TIMEOUT_MILLIS),
+                number(Setting.STORAGE_TEMPORARY_ROWS));
+    }
+
+    private SqliteSettings sqlite() {
         return new SqliteSettings(
                 data.resolve("databases"),
                 text(Setting.STORAGE_SYNCHRONOUS).equals("FULL"),

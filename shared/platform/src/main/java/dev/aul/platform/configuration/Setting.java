@@ -40,7 +40,38 @@ public enum Setting {
             "executor.session_queue", Kind.NUMBER, "16", "Requests of one session that wait for the one before."),
     EXECUTOR_PLANS("executor.plans", Kind.NUMBER, "5000", "Statement texts whose plans are kept."),
     EXECUTOR_CURSOR_ROWS("executor.cursor_rows", Kind.NUMBER, "1000000", "Rows that one open static cursor may keep."),
-    STORAGE_KIND("storage.kind", Kind.TEXT, "sqlite", "The storage; this version has one.", "sqlite"),
+    STORAGE_KIND(
+            "storage.kind",
+            Kind.TEXT,
+            "sqlite",
+            "Where the data lives: files under the data folder, or a PostgreSQL server.",
+            "sqlite",
+            "postgres"),
+    STORAGE_URI(
+            "storage.uri",
+            Kind.TEXT,
+            "",
+            "The server of a storage other than sqlite: postgresql://user:password@host:port/database."),
+    STORAGE_POOL_SIZE(
+            "storage.server.pool_size",
+            Kind.NUMBER,
+            "16",
+            "Connections to the server; a transaction, and a read until its client has all rows, holds one."),
+    STORAGE_CONNECT_TIMEOUT_MILLIS(
+            "storage.server.connect_timeout_millis",
+            Kind.NUMBER,
+            "10000",
+            "How long to wait for a connection: to be free (error 10928) or to be made (error 40613)."),
+    STORAGE_COMMAND_TIMEOUT_MILLIS(
+            "storage.server.command_timeout_millis",
+            Kind.NUMBER,
+            "300000",
+            "A statement that the server has not answered by then is given up (error 40197); 0 never."),
+    STORAGE_TEMPORARY_ROWS(
+            "storage.server.temporary_rows",
+            Kind.NUMBER,
+            "2000000",
+            "Rows that one temporary table or table variable may hold; with a server they lie in the node's memory."),
     STORAGE_SYNCHRONOUS(
             "storage.sqlite.synchronous",
             Kind.TEXT,
