@@ -37,6 +37,12 @@ final class TestCommand implements Callable<Integer> {
             description = "starts the node once more, so that the ahead-of-time cache learns how data is opened")
     private boolean restart;
 
+    @Option(names = "--storage", paramLabel = "KIND", defaultValue = "sqlite", description = "default sqlite")
+    private String storage = "sqlite";
+
+    @Option(names = "--storage-uri", paramLabel = "URI", defaultValue = "", description = "an empty database of a server")
+    private String storageUri = "";
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -84,7 +90,11 @@ final class TestCommand implements Callable<Integer> {
                         "gateway.tds.port",
                         "0",
                         "gateway.http.port",
-                        "0"));
+                        "0",
+                        "storage.kind",
+                        storage,
+                        "storage.uri",
+                        storageUri));
     }
 
     private List<Path> files() throws IOException {

@@ -76,6 +76,9 @@ final class Effects {
     }
 
     ChangeResult result(@Nullable Long lastIdentity) {
+        if (into != null) {
+            into.flush();
+        }
         return new ChangeResult(rows, outputRows, rowImages, lastIdentity, assigned);
     }
 }

@@ -158,6 +158,7 @@ final class ForeignKeys {
             for (@Nullable Object[] child : children) {
                 act(left, action, engine, child);
             }
+            engine.flush();
         }
     }
 
