@@ -71,7 +71,8 @@ final class ServerRows implements RowCursor {
 
     @Override
     public void close() {
-        if (cursor != null && !link.isBroken() && cursor.hasMore()) {
+        // One that has no more rows still holds its tables.
+        if (cursor != null && !link.isBroken()) {
             cursor.close().onFailure(_ -> {});
         }
     }

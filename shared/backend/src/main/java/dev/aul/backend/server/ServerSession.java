@@ -14,6 +14,7 @@ import dev.aul.backend.rows.References.Reference;
 import dev.aul.backend.rows.RowCaches;
 import dev.aul.backend.rows.RowSession;
 import dev.aul.backend.rows.RowWriter;
+import dev.aul.backend.rows.StoreContext;
 import dev.aul.dialect.scan.TableScan;
 import dev.aul.language.catalog.CatalogSnapshot.SequenceSchema;
 import dev.aul.language.catalog.TableSchema;
@@ -27,6 +28,7 @@ import dev.aul.language.routine.Change;
 import dev.aul.language.routine.Rel;
 import dev.aul.language.types.SqlType;
 import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -222,6 +224,18 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
                 leave(false);
             }
         }
+    }
+
+    @Override
+    public List<@Nullable Object[]> rows(TableSchema table) {
+        List<@Nullable Object[]> out = new ArrayList<>();
+        try (Reading rows =
+                query(Rel.Query.all(table), new @Nullable Object[0], new StoreContext(this, table.database()))) {
+            while (rows.next()) {
+                out.add(rows.row());
+            }
+        }
+        return out;
     }
 
     @Override

@@ -5,6 +5,7 @@ import static dev.aul.backend.rows.StoreErrors.error;
 import dev.aul.backend.StoreSession.Interrupted;
 import dev.aul.language.errors.BindingMessage;
 import dev.aul.language.errors.SqlError.Fate;
+import dev.aul.language.errors.SqlException;
 import dev.aul.language.errors.ValueMessage;
 import java.sql.SQLException;
 import java.util.regex.Matcher;

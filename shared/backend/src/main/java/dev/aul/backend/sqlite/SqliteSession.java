@@ -16,6 +16,7 @@ import dev.aul.backend.rows.RowCaches;
 import dev.aul.backend.rows.RowSession;
 import dev.aul.backend.rows.RowWriter;
 import dev.aul.backend.rows.StoreErrors;
+import dev.aul.backend.rows.StoreContext;
 import dev.aul.dialect.sqlite.StoreQuery;
 import dev.aul.language.catalog.CatalogSnapshot.SequenceSchema;
 import dev.aul.language.catalog.TableSchema;

@@ -1,5 +1,6 @@
 package dev.aul.backend.sqlite;
 
+import dev.aul.backend.Script;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -43,7 +43,7 @@ public final class StringKey {
         int end = trimmedEnd(text);
         for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
-            if (c >= 0x80 || ASCII[c] != c) {
+            if (c >= 0x80 || c == 0 || ASCII[c] != c) {
                 return changed(text, end, i);
             }
         }

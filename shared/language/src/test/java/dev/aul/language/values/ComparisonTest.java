@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ComparisonTest {
     private static final List<String> ORDERED = List.of(
@@ -77,6 +78,12 @@ class ComparisonTest {
     void theseDiffer(String left, String right) {
         assertNotEquals(StringKey.of(left), StringKey.of(right));
         assertNotEquals(0, Comparison.strings(left, right));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000b", "\u0000", "\uD83D", "a\uDC00"})
+    void aKeyHoldsNoNulAndNoSurrogate(String text) {
+        assertTrue(StringKey.of(text).chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c)));
     }
 
     @Test

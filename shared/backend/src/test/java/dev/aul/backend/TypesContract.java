@@ -1,41 +1,14 @@
-package dev.aul.backend.sqlite;
+package dev.aul.backend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every type is stored, read, compared, ordered and grouped as itself. */
-class TypesTest {
-    @TempDir
-    Path folder;
-
-    private SqliteStore store;
-    private Script script;
-
-    @BeforeEach
-    void open() {
-        store = SqliteStore.open(new SqliteSettings(folder, false, 0, 1L << 30, 4));
-        store.createDatabase("Shop");
-        script = new Script(store, "Shop");
-    }
-
-    @AfterEach
-    void close() {
-        script.close();
-        store.close();
-    }
-
-    private void check(String query, String... rows) {
-        assertEquals(List.of(rows), script.run(query));
-    }
-
+abstract class TypesContract extends StoreContract {
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
                     bit;                 0;                          1;                          false; true

@@ -1,11 +1,10 @@
-package dev.aul.backend.sqlite;
+package dev.aul.backend;
 
-import dev.aul.backend.StoreSession;
 import dev.aul.backend.relational.RelationalSession;
 import dev.aul.backend.relational.SqliteTables;
 
 /** The same queries, run by the engine over what {@link SqliteTables#LOOKUPS} offers. */
-class LookupQueriesTest extends QueriesTest {
+class LookupQueriesTest extends SqliteQueriesTest {
     @Override
     StoreSession session(StoreSession sqlite) {
         return new RelationalSession(sqlite, SqliteTables.LOOKUPS);

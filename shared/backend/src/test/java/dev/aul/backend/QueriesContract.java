@@ -1,29 +1,16 @@
-package dev.aul.backend.sqlite;
+package dev.aul.backend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.aul.backend.StoreSession;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class QueriesTest {
-    @TempDir
-    Path folder;
-
-    private SqliteStore store;
-    private Script script;
-
+abstract class QueriesContract extends StoreContract {
     @BeforeEach
-    void open() {
-        store = SqliteStore.open(SqliteSettings.of(folder));
-        store.createDatabase("Shop");
-        script = new Script(session(store.open("Shop")), "Shop");
+    void fill() {
         script.run("CREATE TABLE Item (Id int PRIMARY KEY, Name nvarchar(20), Price decimal(10,2), Kind varchar(10))");
         script.insert(
                 script.table("Item"),
@@ -33,23 +20,8 @@ class QueriesTest {
                 row(4, null, null, "FOOD "));
     }
 
-    /** What the queries run on. */
-    StoreSession session(StoreSession sqlite) {
-        return sqlite;
-    }
-
     private static @Nullable Object[] row(@Nullable Object... values) {
         return values;
-    }
-
-    @AfterEach
-    void close() {
-        script.close();
-        store.close();
-    }
-
-    private void check(String query, String... rows) {
-        assertEquals(List.of(rows), script.run(query));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.aul.backend.sqlite;
+package dev.aul.backend;
 
 import dev.aul.language.catalog.CatalogSnapshot;
 import dev.aul.language.functions.EvalContext;

@@ -1,39 +1,12 @@
-package dev.aul.backend.sqlite;
+package dev.aul.backend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ChangesTest {
-    @TempDir
-    Path folder;
-
-    private SqliteStore store;
-    private Script script;
-
-    @BeforeEach
-    void open() {
-        store = SqliteStore.open(SqliteSettings.of(folder));
-        store.createDatabase("Shop");
-        script = new Script(store, "Shop");
-    }
-
-    @AfterEach
-    void close() {
-        script.close();
-        store.close();
-    }
-
-    private void check(String query, String... rows) {
-        assertEquals(List.of(rows), script.run(query));
-    }
-
+abstract class ChangesContract extends StoreContract {
     @Test
     void insertsWithIdentityDefaultsAndComputedColumns() {
         script.run("""
@@ -193,7 +166,7 @@ class ChangesTest {
         script.run("DELETE FROM T WHERE Id = 2");
         script.close();
         store.close();
-        store = SqliteStore.open(SqliteSettings.of(folder));
+        store = openStore();
         script = new Script(store, "shop");
         script.run("INSERT INTO T (Name) VALUES (N'c')");
         check("SELECT Id, Name FROM T ORDER BY Id", "1|a", "3|c");

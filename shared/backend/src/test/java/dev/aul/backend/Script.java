@@ -1,7 +1,5 @@
-package dev.aul.backend.sqlite;
+package dev.aul.backend;
 
-import dev.aul.backend.Definition;
-import dev.aul.backend.StoreSession;
 import dev.aul.backend.StoreSession.ChangeResult;
 import dev.aul.backend.StoreSession.RowStream;
 import dev.aul.backend.rows.Definitions;
@@ -31,18 +29,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Runs T-SQL without control flow on one session of a store. */
-final class Script implements AutoCloseable {
-    final StoreSession session;
-    int lockTimeoutMillis = -1;
+public final class Script implements AutoCloseable {
+    public final StoreSession session;
+    public int lockTimeoutMillis = -1;
     private final String database;
     private final Map<String, TableSchema> temporary = new HashMap<>();
     private @Nullable ChangeResult last;
 
-    Script(SqliteStore store, String database) {
+    public Script(Store store, String database) {
         this(store.open(database), database);
     }
 
-    Script(StoreSession session, String database) {
+    public Script(StoreSession session, String database) {
         this.session = session;
         this.database = database;
     }
@@ -59,7 +57,7 @@ final class Script implements AutoCloseable {
     }
 
     /** Runs a batch; gives the rows of its selects and OUTPUT clauses, values separated by a bar. */
-    List<String> run(String text) {
+    public List<String> run(String text) {
         List<String> out = new ArrayList<>();
         Routine routine = routine(text);
         @Nullable Object[] slots = new @Nullable Object[routine.slots().size()];
@@ -70,7 +68,7 @@ final class Script implements AutoCloseable {
     }
 
     /** The bound form of a batch. */
-    Routine routine(String text) {
+    public Routine routine(String text) {
         return Analyzer.batch(SqlParser.parse(text, ParseOptions.DEFAULT), scope());
     }
 
@@ -98,7 +96,7 @@ final class Script implements AutoCloseable {
     }
 
     /** Inserts rows of values in the Java form of all columns, by a hand-made tree. */
-    ChangeResult insert(TableSchema table, @Nullable Object[]... rows) {
+    public ChangeResult insert(TableSchema table, @Nullable Object[]... rows) {
         List<Integer> ordinals = new ArrayList<>();
         List<Rel.OutColumn> columns = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
@@ -152,7 +150,7 @@ final class Script implements AutoCloseable {
     }
 
     /** Rows of a lone SELECT with the Java classes of their values, then its warnings; or what it failed with. */
-    List<String> answer(String select) {
+    public List<String> answer(String select) {
         Routine routine = routine(select);
         TestContext context = new TestContext(new StoreSnapshot(session.catalog()), database, lockTimeoutMillis);
         Rel.Query query = ((Step.Select) routine.steps().getFirst()).query();
@@ -229,12 +227,12 @@ final class Script implements AutoCloseable {
         }
     }
 
-    TableSchema table(String name) {
+    public TableSchema table(String name) {
         return java.util.Objects.requireNonNull(catalog().tables().get("dbo." + Definitions.lower(name)));
     }
 
     /** The number and text of the error that a batch fails with. */
-    String error(String text) {
+    public String error(String text) {
         try {
             return "no error: " + run(text);
         } catch (SqlException e) {
@@ -242,7 +240,7 @@ final class Script implements AutoCloseable {
         }
     }
 
-    ChangeResult last() {
+    public ChangeResult last() {
         return java.util.Objects.requireNonNull(last);
     }
 

@@ -1,0 +1,10 @@
+package dev.aul.backend;
+
+class PostgresChangesTest extends ChangesContract {
+    private final String uri = PostgresServer.database();
+
+    @Override
+    Store openStore() {
+        return PostgresServer.open(uri);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.aul.backend;
+
+import dev.aul.backend.sqlite.SqliteSettings;
+import dev.aul.backend.sqlite.SqliteStore;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteChangesTest extends ChangesContract {
+    @TempDir
+    Path folder;
+
+    @Override
+    Store openStore() {
+        return SqliteStore.open(new SqliteSettings(folder, false, 0, 1L << 30, 4));
+    }
+}
