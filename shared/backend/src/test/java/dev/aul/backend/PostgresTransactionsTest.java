@@ -112,8 +112,11 @@ class PostgresTransactionsTest {
     void ofTwoThatWaitForEachOtherOneIsTheVictim() {
         one.run("BEGIN TRANSACTION; UPDATE T SET V = 11 WHERE Id = 1");
         two.run("BEGIN TRANSACTION; UPDATE T SET V = 21 WHERE Id = 2");
-        CompletableFuture<String> other =
-                CompletableFuture.supplyAsync(() -> two.error("UPDATE T SET V = 22 WHERE Id = 1; ROLLBACK"));
+        CompletableFuture<String> other = CompletableFuture.supplyAsync(() -> {
+            String error = two.error("UPDATE T SET V = 22 WHERE Id = 1");
+            two.session.rollback();
+            return error;
+        });
         String first = one.error("UPDATE T SET V = 12 WHERE Id = 2");
         one.session.rollback();
         String second = other.join();

@@ -2,6 +2,7 @@ package dev.aul.backend.postgres;
 
 import dev.aul.backend.rows.StoreErrors;
 import dev.aul.backend.rows.TableKeys.Index;
+import dev.aul.backend.server.RowStatement;
 import dev.aul.backend.server.ServerDialect;
 import dev.aul.backend.server.ServerFailure;
 import dev.aul.backend.server.ServerSettings;
@@ -9,6 +10,7 @@ import dev.aul.dialect.postgres.PostgresForm;
 import dev.aul.dialect.postgres.PostgresLayout;
 import dev.aul.dialect.postgres.PostgresNames;
 import dev.aul.dialect.postgres.PostgresSpelling;
+import dev.aul.dialect.postgres.PostgresWrite;
 import dev.aul.dialect.scan.ScanWriter;
 import dev.aul.dialect.scan.Spelling;
 import dev.aul.language.catalog.TableSchema;
@@ -207,18 +209,18 @@ public final class PostgresDialect implements ServerDialect {
     }
 
     @Override
-    public String insert(TableSchema table, boolean numbered) {
-        return PostgresLayout.insert(table, numbered);
+    public RowStatement insert(TableSchema table, boolean numbered) {
+        return new PostgresRows(PostgresWrite.insert(table, numbered));
     }
 
     @Override
-    public String update(TableSchema table, List<Integer> ordinals) {
-        return PostgresLayout.update(table, ordinals);
+    public RowStatement update(TableSchema table, List<Integer> ordinals) {
+        return new PostgresRows(PostgresWrite.update(table, ordinals));
     }
 
     @Override
-    public String delete(TableSchema table) {
-        return PostgresLayout.delete(table);
+    public RowStatement delete(TableSchema table) {
+        return new PostgresRows(PostgresWrite.delete(table));
     }
 
     @Override

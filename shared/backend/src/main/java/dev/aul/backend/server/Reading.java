@@ -4,6 +4,7 @@ import dev.aul.backend.StoreSession.RowStream;
 import dev.aul.backend.rows.RowRead;
 import dev.aul.language.catalog.TableSchema;
 import dev.aul.language.relational.RowCursor;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a query in a statement of a session: the statement ends when they are closed. */
@@ -11,13 +12,15 @@ final class Reading implements RowStream, RowRead {
     private final ServerSession session;
     private final RowCursor cursor;
     private final int width;
+    private final Set<String> tables;
     private boolean failed;
     private boolean open = true;
 
-    Reading(ServerSession session, RowCursor cursor, int width) {
+    Reading(ServerSession session, RowCursor cursor, int width, Set<String> tables) {
         this.session = session;
         this.cursor = cursor;
         this.width = width;
+        this.tables = tables;
     }
 
     @Override
@@ -46,10 +49,9 @@ final class Reading implements RowStream, RowRead {
         return out;
     }
 
-    /** What a cursor has not fetched yet may come from any table: rows are kept before one is written. */
     @Override
     public boolean reads(TableSchema table) {
-        return true;
+        return tables.contains(ServerPlan.name(table));
     }
 
     @Override

@@ -84,14 +84,14 @@ public interface ServerDialect {
 
     String truncate(TableSchema table);
 
-    /** The INSERT of whole rows in the order of columns, each with its key behind it; {@code numbered}: first its number. */
-    String insert(TableSchema table, boolean numbered);
+    /** Whole rows in the order of columns, each value with its key behind it; {@code numbered}: first the row's number. */
+    RowStatement insert(TableSchema table, boolean numbered);
 
-    /** An UPDATE of some columns by row number, the last parameter. */
-    String update(TableSchema table, List<Integer> ordinals);
+    /** Some columns, as in an insert, of the row whose number is the last parameter. */
+    RowStatement update(TableSchema table, List<Integer> ordinals);
 
-    /** A DELETE by row number. */
-    String delete(TableSchema table);
+    /** The row of a number. */
+    RowStatement delete(TableSchema table);
 
     /** A select of 1 that finds a row by key values and keeps it from being deleted until the transaction ends. */
     String keepParent(TableSchema table, List<Integer> ordinals);

@@ -10,9 +10,11 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServerLink {
     private static final long CANCEL_MILLIS = 5_000;
+    private static final long CANCEL_AGAIN_MILLIS = 250;
     private static final long UNKNOWN = Long.MIN_VALUE;
 
     private final SqlConnection connection;
@@ -52,7 +55,7 @@ final class ServerLink {
     }
 
     void run(String sql) {
-        await(connection.query(sql).execute());
+        await(() -> connection.query(sql).execute());
     }
 
     /** Ends a transaction; a cancel does not reach it. */
@@ -75,19 +78,15 @@ final class ServerLink {
     }
 
     RowSet<Row> query(String sql, Tuple parameters) {
-        return await(connection.preparedQuery(sql).execute(parameters));
+        return await(() -> connection.preparedQuery(sql).execute(parameters));
     }
 
-    void batch(String sql, List<Tuple> rows) {
-        if (rows.size() == 1) {
-            await(connection.preparedQuery(sql).execute(rows.getFirst()));
-        } else {
-            await(connection.preparedQuery(sql).executeBatch(rows));
-        }
+    void write(RowStatement statement, List<Tuple> rows) {
+        await(() -> statement.run(connection, rows));
     }
 
     Cursor cursor(String sql, Tuple parameters) {
-        return await(connection.prepare(sql)).cursor(parameters);
+        return await(() -> connection.prepare(sql)).cursor(parameters);
     }
 
     /** Makes the statements that follow wait so long for locks. */
@@ -98,32 +97,49 @@ final class ServerLink {
         }
     }
 
-    /** Waits for an answer, and turns a failure into what the session throws. */
-    <T> T await(Future<T> future) {
+    /** Runs a statement and waits for its answer; a failure becomes what the session throws. */
+    <T> T await(Supplier<Future<T>> statement) {
         synchronized (gate) {
             if (cancelled) {
-                future.onFailure(_ -> {});
                 throw new Interrupted();
             }
             running = true;
         }
         try {
-            long limit = settings.commandTimeoutMillis();
-            var stage = future.toCompletionStage().toCompletableFuture();
-            return limit == 0 ? stage.get() : stage.get(limit, TimeUnit.MILLISECONDS);
+            return answer(statement.get().toCompletionStage().toCompletableFuture());
         } catch (ExecutionException e) {
             throw thrown(e.getCause() == null ? e : e.getCause());
-        } catch (TimeoutException _) {
-            broken = true;
-            dialect.cancel(connection).onFailure(_ -> {});
-            throw ServerErrors.tooSlow(settings);
         } catch (InterruptedException _) {
+            broken = true;
             Thread.currentThread().interrupt();
-            interrupt();
             throw new Interrupted();
         } finally {
             synchronized (gate) {
                 running = false;
+            }
+        }
+    }
+
+    private <T> T answer(CompletableFuture<T> answer) throws ExecutionException, InterruptedException {
+        long limit = settings.commandTimeoutMillis() == 0 ? Long.MAX_VALUE : settings.commandTimeoutMillis();
+        for (long waited = 0; waited < limit; waited += CANCEL_AGAIN_MILLIS) {
+            try {
+                return answer.get(Math.min(CANCEL_AGAIN_MILLIS, limit - waited), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException _) {
+                cancelAgain();
+            }
+        }
+        broken = true;
+        dialect.cancel(connection).onFailure(_ -> {});
+        throw ServerErrors.tooSlow(settings);
+    }
+
+    /** A cancel that came before its statement did nothing. */
+    private void cancelAgain() {
+        synchronized (gate) {
+            if (cancelled) {
+                cancelling = dialect.cancel(connection);
+                touched = true;
             }
         }
     }

@@ -23,20 +23,26 @@ final class ServerRowWriter implements RowWriter {
     private final boolean numbered;
     private final List<Tuple> waiting = new ArrayList<>();
     private final List<@Nullable Object[]> rows = new ArrayList<>();
-    private @Nullable String sql;
+    private final RowStatement inserting;
+    private final RowStatement deleting;
+    private @Nullable RowStatement statement;
+    private @Nullable List<Integer> updated;
+    private @Nullable RowStatement updating;
 
     ServerRowWriter(ServerSession session, TableSchema table) {
         this.session = session;
         this.dialect = session.store.dialect();
         this.table = table;
         this.numbered = TableKeys.rowNumberColumn(table) < 0;
+        this.inserting = dialect.insert(table, false);
+        this.deleting = dialect.delete(table);
     }
 
     @Override
     public void insert(@Nullable Object[] row) {
         Tuple tuple = Tuple.tuple();
         addAll(tuple, row);
-        add(dialect.insert(table, false), tuple, row);
+        add(inserting, tuple, row);
     }
 
     @Override
@@ -53,12 +59,18 @@ final class ServerRowWriter implements RowWriter {
     public void update(long rowId, @Nullable Object[] row, List<Integer> ordinals) {
         Tuple tuple = Tuple.tuple();
         ordinals.forEach(ordinal -> add(tuple, row, ordinal));
-        add(dialect.update(table, ordinals), tuple.addLong(rowId), row);
+        RowStatement known = updating;
+        if (known == null || !ordinals.equals(updated)) {
+            known = dialect.update(table, ordinals);
+            updating = known;
+            updated = ordinals;
+        }
+        add(known, tuple.addLong(rowId), row);
     }
 
     @Override
     public void delete(long rowId) {
-        add(dialect.delete(table), Tuple.of(rowId), new @Nullable Object[0]);
+        add(deleting, Tuple.of(rowId), new @Nullable Object[0]);
     }
 
     private void addAll(Tuple tuple, @Nullable Object[] row) {
@@ -75,11 +87,11 @@ final class ServerRowWriter implements RowWriter {
         }
     }
 
-    private void add(String text, Tuple tuple, @Nullable Object[] row) {
-        if (sql != null && !sql.equals(text)) {
+    private void add(RowStatement next, Tuple tuple, @Nullable Object[] row) {
+        if (statement != null && !statement.isLike(next)) {
             flush();
         }
-        sql = text;
+        statement = next;
         waiting.add(tuple);
         rows.add(row);
         if (waiting.size() >= BATCH) {
@@ -93,13 +105,13 @@ final class ServerRowWriter implements RowWriter {
             return;
         }
         try {
-            session.link(false).batch(Objects.requireNonNull(sql), waiting);
+            session.link(false).write(Objects.requireNonNull(statement), waiting);
         } catch (DuplicateKey e) {
             throw duplicate(e);
         } finally {
             waiting.clear();
             rows.clear();
-            sql = null;
+            statement = null;
         }
     }
 

@@ -44,17 +44,18 @@ final class ServerRows implements RowCursor {
         }
         Cursor cursor = link.cursor(scan.sql(), parameters);
         return new ServerRows(
-                link, dialect, scan.types(), cursor, link.await(cursor.read(FIRST_FETCH)).iterator());
+                link, dialect, scan.types(), cursor, link.await(() -> cursor.read(FIRST_FETCH)).iterator());
     }
 
     @Override
     public boolean next() {
         while (!fetched.hasNext()) {
-            if (cursor == null || !cursor.hasMore()) {
+            Cursor open = cursor;
+            if (open == null || !open.hasMore()) {
                 row = null;
                 return false;
             }
-            fetched = link.await(cursor.read(FETCH)).iterator();
+            fetched = link.await(() -> open.read(FETCH)).iterator();
         }
         row = fetched.next();
         return true;

@@ -216,9 +216,10 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
         enter(false, context.options().lockTimeoutMillis());
         boolean opened = false;
         try {
-            RowCursor cursor = store.plan(query).run(new Inputs(this, slots, context, this::checkInterrupt));
+            ServerPlan plan = store.plan(query);
+            RowCursor cursor = plan.plan().run(new Inputs(this, slots, context, this::checkInterrupt));
             opened = true;
-            return new Reading(this, cursor, query.columns().size());
+            return new Reading(this, cursor, query.columns().size(), plan.tables());
         } finally {
             if (!opened) {
                 leave(false);

@@ -12,7 +12,7 @@ package dev.aul.backend.server;
 public record ServerSettings(
         String uri, int poolSize, int connectTimeoutMillis, int commandTimeoutMillis, int temporaryRows) {
     public static ServerSettings of(String uri) {
-        return new ServerSettings(uri, 16, 10_000, 0, 2_000_000);
+        return new ServerSettings(uri, 16, 10_000, 60_000, 2_000_000);
     }
 
     /** The address without its password, for messages. */

@@ -11,7 +11,6 @@ import dev.aul.backend.rows.StoreErrors;
 import dev.aul.language.errors.ObjectMessage;
 import dev.aul.language.errors.RunMessage;
 import dev.aul.language.errors.SqlError.Fate;
-import dev.aul.language.relational.RelationalPlan;
 import dev.aul.language.routine.Rel;
 import io.vertx.core.Vertx;
 import java.util.Collection;
@@ -32,11 +31,10 @@ public final class ServerStore implements Store {
     private final ServerSettings settings;
     private final ServerPool pool;
     private final ServerPool own;
-    private final ServerPushdown pushdown;
     private final Map<String, ServerDatabase> databases = new ConcurrentHashMap<>();
     private final AtomicLong versions = new AtomicLong();
     private final RowCaches caches = new RowCaches();
-    private final IdentityCache<Rel.Query, RelationalPlan> plans = new IdentityCache<>();
+    private final IdentityCache<Rel.Query, ServerPlan> plans = new IdentityCache<>();
     private volatile StoreCatalog catalog = new StoreCatalog(0, Map.of());
 
     private ServerStore(Vertx vertx, ServerDialect dialect, ServerSettings settings) {
@@ -44,7 +42,6 @@ public final class ServerStore implements Store {
         this.settings = settings;
         this.pool = new ServerPool(vertx, dialect, settings, settings.poolSize());
         this.own = new ServerPool(vertx, dialect, settings, OWN_CONNECTIONS);
-        this.pushdown = new ServerPushdown(dialect.spelling());
     }
 
     /** Connects, and makes what aul needs there when it is new. Throws SqlException when the server cannot be used. */
@@ -186,8 +183,8 @@ public final class ServerStore implements Store {
         return caches;
     }
 
-    RelationalPlan plan(Rel.Query query) {
-        return plans.get(query, q -> RelationalPlan.of(q, pushdown));
+    ServerPlan plan(Rel.Query query) {
+        return plans.get(query, q -> ServerPlan.of(q, dialect.spelling()));
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * integer column is the whole primary key. Constraints but NOT NULL and keys are kept by aul. Stateless.
  */
 public final class PostgresLayout {
-    private static final String ROW = "\"_aul_row\"";
+    static final String ROW = "\"_aul_row\"";
     private static final String BYTEWISE = " COLLATE \"C\"";
 
     private PostgresLayout() {}
@@ -103,49 +103,6 @@ public final class PostgresLayout {
     public static String dropIndex(TableSchema table, String name) {
         return "DROP INDEX IF EXISTS " + PostgresNames.quote(PostgresNames.schema(table.database(), table.schema())) + "."
                 + PostgresNames.quote(PostgresNames.index(table, name));
-    }
-
-    /** The targets and places of an INSERT of whole rows; {@code numbered}: the hidden row number comes first. */
-    public static String insert(TableSchema table, boolean numbered) {
-        List<String> names = new ArrayList<>();
-        List<String> places = new ArrayList<>();
-        if (numbered) {
-            names.add(ROW);
-            places.add("$1::bigint");
-        }
-        PostgresSpelling spelling = new PostgresSpelling();
-        for (ColumnSchema column : table.columns()) {
-            names.add(PostgresNames.quote(column.name()));
-            places.add(spelling.parameter(places.size() + 1, column.type(), false));
-            if (PostgresForm.hasKey(column.type())) {
-                names.add(PostgresNames.quote(PostgresNames.key(column.name())));
-                places.add(spelling.parameter(places.size() + 1, column.type(), true));
-            }
-        }
-        return "INSERT INTO " + spelling.table(table) + " (" + String.join(", ", names) + ") VALUES ("
-                + String.join(", ", places) + ")";
-    }
-
-    /** An UPDATE of some columns by row number, the last parameter. */
-    public static String update(TableSchema table, List<Integer> ordinals) {
-        List<String> sets = new ArrayList<>();
-        PostgresSpelling spelling = new PostgresSpelling();
-        for (int ordinal : ordinals) {
-            ColumnSchema column = table.columns().get(ordinal);
-            sets.add(PostgresNames.quote(column.name()) + " = "
-                    + spelling.parameter(sets.size() + 1, column.type(), false));
-            if (PostgresForm.hasKey(column.type())) {
-                sets.add(PostgresNames.quote(PostgresNames.key(column.name())) + " = "
-                        + spelling.parameter(sets.size() + 1, column.type(), true));
-            }
-        }
-        return "UPDATE " + spelling.table(table) + " SET " + String.join(", ", sets) + " WHERE " + rowColumn(table)
-                + " = $" + (sets.size() + 1) + "::bigint";
-    }
-
-    /** A DELETE by row number. */
-    public static String delete(TableSchema table) {
-        return "DELETE FROM " + PostgresNames.qualified(table) + " WHERE " + rowColumn(table) + " = $1::bigint";
     }
 
     /** A value in Java form as a literal of its stored form or key. */

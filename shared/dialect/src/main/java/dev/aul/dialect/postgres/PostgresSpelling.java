@@ -39,9 +39,7 @@ public final class PostgresSpelling implements Spelling {
 
     @Override
     public String parameter(int number, SqlType type, boolean key) {
-        String cast = key ? PostgresForm.keyType(type) : PostgresForm.type(type);
-        int facets = cast.indexOf('(');
-        return "$" + number + "::" + (facets < 0 ? cast : cast.substring(0, facets));
+        return "$" + number + "::" + PostgresWrite.plain(key ? PostgresForm.keyType(type) : PostgresForm.type(type));
     }
 
     @Override
