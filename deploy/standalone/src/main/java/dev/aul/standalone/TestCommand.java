@@ -40,7 +40,11 @@ final class TestCommand implements Callable<Integer> {
     @Option(names = "--storage", paramLabel = "KIND", defaultValue = "sqlite", description = "default sqlite")
     private String storage = "sqlite";
 
-    @Option(names = "--storage-uri", paramLabel = "URI", defaultValue = "", description = "an empty database of a server")
+    @Option(
+            names = "--storage-uri",
+            paramLabel = "URI",
+            defaultValue = "",
+            description = "an empty database of a server")
     private String storageUri = "";
 
     @Spec

@@ -3,7 +3,6 @@ package dev.aul.backend;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 abstract class ChangesContract extends StoreContract {

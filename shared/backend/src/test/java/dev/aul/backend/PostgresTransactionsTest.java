@@ -120,7 +120,11 @@ class PostgresTransactionsTest {
         String first = one.error("UPDATE T SET V = 12 WHERE Id = 2");
         one.session.rollback();
         String second = other.join();
-        assertEquals(1, List.of(first, second).stream().filter(text -> text.startsWith("1205")).count());
+        assertEquals(
+                1,
+                List.of(first, second).stream()
+                        .filter(text -> text.startsWith("1205"))
+                        .count());
     }
 
     @Test
@@ -207,8 +211,7 @@ class PostgresTransactionsTest {
     @Test
     void aLostConnectionEndsTheTransactionAndTheSessionGoesOn() {
         one.run("BEGIN TRANSACTION; UPDATE T SET V = 11 WHERE Id = 1");
-        PostgresServer.execute(
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'aul'");
+        PostgresServer.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'aul'");
         assertEquals("40197", number(one, "UPDATE T SET V = 12 WHERE Id = 1"));
         one.session.rollback();
         assertFalse(one.session.inTransaction());

@@ -133,15 +133,16 @@ public final class PostgresDialect implements ServerDialect {
         String places = IntStream.rangeClosed(1, key.size() + values.size())
                 .mapToObj(this::place)
                 .collect(Collectors.joining(", "));
-        String sets = values.stream().map(value -> value + " = excluded." + value).collect(Collectors.joining(", "));
+        String sets =
+                values.stream().map(value -> value + " = excluded." + value).collect(Collectors.joining(", "));
         return "INSERT INTO " + internal(table) + " (" + columns + ") VALUES (" + places + ") ON CONFLICT ("
                 + String.join(", ", key) + ") DO UPDATE SET " + sets;
     }
 
     @Override
     public String lockDefinitions(String database) {
-        return "SELECT pg_advisory_xact_lock(" + LOCK_SPACE + ", " + (database.toLowerCase(java.util.Locale.ROOT).hashCode() | 1)
-                + ")";
+        return "SELECT pg_advisory_xact_lock(" + LOCK_SPACE + ", "
+                + (database.toLowerCase(java.util.Locale.ROOT).hashCode() | 1) + ")";
     }
 
     @Override
@@ -151,7 +152,8 @@ public final class PostgresDialect implements ServerDialect {
 
     @Override
     public List<String> dropSchema(String database, String schema) {
-        return List.of("DROP SCHEMA IF EXISTS " + PostgresNames.quote(PostgresNames.schema(database, schema)) + " CASCADE");
+        return List.of(
+                "DROP SCHEMA IF EXISTS " + PostgresNames.quote(PostgresNames.schema(database, schema)) + " CASCADE");
     }
 
     @Override

@@ -47,7 +47,8 @@ record PostgresRows(PostgresWrite write) implements RowStatement {
     private Tuple columns(List<Tuple> rows) {
         Tuple out = Tuple.tuple();
         for (int i = 0; i < write.elements().size(); i++) {
-            Object[] column = ARRAYS.getOrDefault(write.elements().get(i), Object[]::new).apply(rows.size());
+            Object[] column =
+                    ARRAYS.getOrDefault(write.elements().get(i), Object[]::new).apply(rows.size());
             for (int j = 0; j < column.length; j++) {
                 column[j] = element(rows.get(j).getValue(i));
             }

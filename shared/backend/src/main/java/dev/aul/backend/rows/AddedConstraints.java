@@ -1,5 +1,6 @@
 package dev.aul.backend.rows;
 
+import dev.aul.backend.StoreCatalog.Database;
 import dev.aul.backend.rows.References.Reference;
 import dev.aul.language.analysis.AnalysisScope;
 import dev.aul.language.analysis.ColumnExpressions;
@@ -64,13 +65,11 @@ public final class AddedConstraints {
     }
 
     private void foreignKey(TableSchema child, ForeignKeySchema key) {
-        TableSchema parent = child;
+        @Nullable TableSchema parent = child;
         if (!Definitions.key(key.referencedSchema(), key.referencedTable()).equals(Definitions.key(child))) {
-            parent = session.catalog()
-                    .databases()
-                    .get(Definitions.lower(child.database()))
-                    .tables()
-                    .get(Definitions.key(key.referencedSchema(), key.referencedTable()));
+            Database database = session.catalog().databases().get(Definitions.lower(child.database()));
+            String name = Definitions.key(key.referencedSchema(), key.referencedTable());
+            parent = database == null ? null : database.tables().get(name);
         }
         if (parent == null) {
             return;

@@ -21,7 +21,8 @@ record DeletePlan(Change.Delete delete, Rel.Query query, Rel.Query numbers, RowP
     static DeletePlan of(Change.Delete delete) {
         RowPlan plan = new RowPlan(delete.target(), delete.targetSource());
         ChangePlan.readOutput(plan, delete.output());
-        Rel.Query query = UpdatePlan.query(UpdatePlan.locked(delete.from(), delete), delete.where(), delete.top(), delete.with(), plan);
+        Rel.Query query = UpdatePlan.query(
+                UpdatePlan.locked(delete.from(), delete), delete.where(), delete.top(), delete.with(), plan);
         Rel.Select all = (Rel.Select) query.body();
         List<Rel.Item> number = all.items().subList(0, 1);
         Rel.Select select = new Rel.Select(false, number, all.from(), all.where(), List.of(), null, false);

@@ -33,8 +33,7 @@ public final class KeyLookup {
                     query(List.of(one), reference.parent(), reference.parentOrdinals(), false));
         }
 
-        private static Rel.Query query(
-                List<Rel.Item> items, TableSchema table, List<Integer> ordinals, boolean lock) {
+        private static Rel.Query query(List<Rel.Item> items, TableSchema table, List<Integer> ordinals, boolean lock) {
             List<Condition> terms = new ArrayList<>();
             for (int i = 0; i < ordinals.size(); i++) {
                 ColumnSchema column = table.columns().get(ordinals.get(i));

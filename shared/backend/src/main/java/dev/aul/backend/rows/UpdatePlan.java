@@ -45,8 +45,7 @@ record UpdatePlan(Change.Update update, Rel.Query query, RowPlan plan, List<Eval
         return switch (from) {
             case Rel.Source.Table table when table.id() == target -> new Rel.Source.Table(target, table.table(), true);
             case Rel.Source.Join join ->
-                new Rel.Source.Join(
-                        join.kind(), locked(join.left(), target), locked(join.right(), target), join.on());
+                new Rel.Source.Join(join.kind(), locked(join.left(), target), locked(join.right(), target), join.on());
             case Rel.Source.Table _,
                     Rel.Source.Derived _,
                     Rel.Source.CteReference _,

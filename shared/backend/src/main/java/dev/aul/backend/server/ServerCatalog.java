@@ -29,7 +29,8 @@ final class ServerCatalog {
     void install() {
         dialect.install().forEach(link::run);
         String form = null;
-        for (Row row : link.query("SELECT value FROM " + dialect.internal("meta") + " WHERE name = 'form'", Tuple.tuple())) {
+        for (Row row :
+                link.query("SELECT value FROM " + dialect.internal("meta") + " WHERE name = 'form'", Tuple.tuple())) {
             form = row.getString(0);
         }
         if (form == null) {

@@ -184,7 +184,6 @@ final class ServerCounters implements CounterSource {
     }
 
     private void put(ServerLink link, String key, long value) {
-        link.query(dialect.upsert("counter", List.of("db", "name"), List.of("value")),
-                Tuple.of(database, key, value));
+        link.query(dialect.upsert("counter", List.of("db", "name"), List.of("value")), Tuple.of(database, key, value));
     }
 }

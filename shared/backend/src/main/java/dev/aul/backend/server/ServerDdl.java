@@ -38,8 +38,10 @@ final class ServerDdl {
             case Definition.CreateTable d -> create(d.table());
             case Definition.DropTable d -> link.run(dialect.dropTable(d.table()));
             case Definition.AlterTable d -> alter(d);
-            case Definition.CreateSchema d -> dialect.createSchema(database.name(), d.schema()).forEach(link::run);
-            case Definition.DropSchema d -> dialect.dropSchema(database.name(), d.schema()).forEach(link::run);
+            case Definition.CreateSchema d ->
+                dialect.createSchema(database.name(), d.schema()).forEach(link::run);
+            case Definition.DropSchema d ->
+                dialect.dropSchema(database.name(), d.schema()).forEach(link::run);
             case Definition.CreateSequence d -> database.counters.remove(Identities.sequenceKey(d.sequence()));
             case Definition.CreateType _, Definition.DropType _ -> {}
             case Definition.DropSequence _ -> {}

@@ -15,42 +15,60 @@ final class ServerErrors {
     private static final Map<Kind, BiFunction<String, String, SqlException>> ERRORS = new EnumMap<>(Kind.class);
 
     static {
-        ERRORS.put(Kind.DEADLOCK, (_, _) -> StoreErrors.error(
-                1205,
-                13,
-                "Transaction was deadlocked on lock resources with another process and has been chosen as the deadlock"
-                        + " victim. Rerun the transaction.",
-                Fate.BATCH));
+        ERRORS.put(
+                Kind.DEADLOCK,
+                (_, _) -> StoreErrors.error(
+                        1205,
+                        13,
+                        "Transaction was deadlocked on lock resources with another process and has been chosen as the deadlock"
+                                + " victim. Rerun the transaction.",
+                        Fate.BATCH));
         ERRORS.put(Kind.LOCK_TIMEOUT, (_, _) -> RunMessage.LOCK_TIMEOUT.exception());
-        ERRORS.put(Kind.CONFLICT, (_, message) -> StoreErrors.error(
-                3960,
-                16,
-                "Snapshot isolation transaction aborted due to update conflict: " + message
-                        + " Retry the transaction.",
-                Fate.BATCH));
-        ERRORS.put(Kind.CONNECTION_LOST, (server, message) -> StoreErrors.error(
-                40197,
-                20,
-                "The connection to " + server + " was lost while it ran the statement, and its transaction with it: "
-                        + message + ". Retry the transaction.",
-                Fate.BATCH));
-        ERRORS.put(Kind.UNREACHABLE, (server, message) -> StoreErrors.error(
-                40613, 17, server + " cannot be reached: " + message + ". Retry later.", Fate.BATCH));
-        ERRORS.put(Kind.DISK_FULL, (server, message) -> StoreErrors.error(
-                1105, 17, "The disk of " + server + " is full: " + message, Fate.BATCH));
-        ERRORS.put(Kind.READ_ONLY, (server, message) -> StoreErrors.error(
-                3906, 16, "Failed to update the database because " + server + " is read-only: " + message,
-                Fate.STATEMENT));
-        ERRORS.put(Kind.DENIED, (server, message) -> StoreErrors.error(
-                229, 14, "The store's user may not do this on " + server + ": " + message, Fate.STATEMENT));
+        ERRORS.put(
+                Kind.CONFLICT,
+                (_, message) -> StoreErrors.error(
+                        3960,
+                        16,
+                        "Snapshot isolation transaction aborted due to update conflict: " + message
+                                + " Retry the transaction.",
+                        Fate.BATCH));
+        ERRORS.put(
+                Kind.CONNECTION_LOST,
+                (server, message) -> StoreErrors.error(
+                        40197,
+                        20,
+                        "The connection to " + server
+                                + " was lost while it ran the statement, and its transaction with it: " + message
+                                + ". Retry the transaction.",
+                        Fate.BATCH));
+        ERRORS.put(
+                Kind.UNREACHABLE,
+                (server, message) -> StoreErrors.error(
+                        40613, 17, server + " cannot be reached: " + message + ". Retry later.", Fate.BATCH));
+        ERRORS.put(
+                Kind.DISK_FULL,
+                (server, message) ->
+                        StoreErrors.error(1105, 17, "The disk of " + server + " is full: " + message, Fate.BATCH));
+        ERRORS.put(
+                Kind.READ_ONLY,
+                (server, message) -> StoreErrors.error(
+                        3906,
+                        16,
+                        "Failed to update the database because " + server + " is read-only: " + message,
+                        Fate.STATEMENT));
+        ERRORS.put(
+                Kind.DENIED,
+                (server, message) -> StoreErrors.error(
+                        229, 14, "The store's user may not do this on " + server + ": " + message, Fate.STATEMENT));
         ERRORS.put(Kind.OVERFLOW, (_, _) -> ValueMessage.OVERFLOW_EXPRESSION.exception("numeric"));
     }
 
     private ServerErrors() {}
 
     static SqlException of(ServerFailure failure, String server) {
-        return ERRORS.getOrDefault(failure.kind(), (name, message) -> StoreErrors.error(
-                        50000, 16, name + " failed: " + message, Fate.STATEMENT))
+        return ERRORS.getOrDefault(
+                        failure.kind(),
+                        (name, message) -> StoreErrors.error(50000, 16, name + " failed: " + message, Fate.STATEMENT))
                 .apply(server, failure.message());
     }
 

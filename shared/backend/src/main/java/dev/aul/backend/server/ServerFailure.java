@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param message the server's own words
  */
 public record ServerFailure(
-        Kind kind,
-        @Nullable String constraint,
-        @Nullable String key,
-        String message) {
+        Kind kind, @Nullable String constraint, @Nullable String key, String message) {
 
     /** Kinds of failures, with the T-SQL error they become. */
     public enum Kind {

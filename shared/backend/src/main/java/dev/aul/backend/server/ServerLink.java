@@ -36,6 +36,7 @@ final class ServerLink {
     private volatile boolean broken;
     /** A cancel was sent on its behalf: it may still come. */
     private boolean touched;
+
     private long lockTimeout = UNKNOWN;
 
     ServerLink(SqlConnection connection, ServerDialect dialect, ServerSettings settings) {

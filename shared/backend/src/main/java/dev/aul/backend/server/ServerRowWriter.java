@@ -130,7 +130,8 @@ final class ServerRowWriter implements RowWriter {
             List<String> texts = new ArrayList<>();
             index.columns().forEach(column -> {
                 int ordinal = table.ordinal(column.name());
-                texts.add(dialect.text(row[ordinal], table.columns().get(ordinal).type()));
+                texts.add(
+                        dialect.text(row[ordinal], table.columns().get(ordinal).type()));
             });
             if (dialect.keyText(texts).equals(key)) {
                 return row;

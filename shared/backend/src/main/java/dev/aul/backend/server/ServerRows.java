@@ -40,11 +40,19 @@ final class ServerRows implements RowCursor {
     static ServerRows open(ServerLink link, ServerDialect dialect, TableScan scan, Tuple parameters) {
         if (scan.single()) {
             return new ServerRows(
-                    link, dialect, scan.types(), null, link.query(scan.sql(), parameters).iterator());
+                    link,
+                    dialect,
+                    scan.types(),
+                    null,
+                    link.query(scan.sql(), parameters).iterator());
         }
         Cursor cursor = link.cursor(scan.sql(), parameters);
         return new ServerRows(
-                link, dialect, scan.types(), cursor, link.await(() -> cursor.read(FIRST_FETCH)).iterator());
+                link,
+                dialect,
+                scan.types(),
+                cursor,
+                link.await(() -> cursor.read(FIRST_FETCH)).iterator());
     }
 
     @Override

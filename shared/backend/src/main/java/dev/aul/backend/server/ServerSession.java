@@ -263,10 +263,8 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
 
     @Override
     public ChangeResult apply(Change change, @Nullable Object[] slots, EvalContext context, boolean images) {
-        return statement(
-                true,
-                context.options().lockTimeoutMillis(),
-                () -> new Changes(this, slots, context, images).apply(change));
+        return statement(true, context.options().lockTimeoutMillis(), () -> new Changes(this, slots, context, images)
+                .apply(change));
     }
 
     @Override
@@ -463,7 +461,8 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
         TableSchema parent = reference.parent();
         Tuple bound = Tuple.tuple();
         for (int i = 0; i < values.length; i++) {
-            SqlType type = parent.columns().get(reference.parentOrdinals().get(i)).type();
+            SqlType type =
+                    parent.columns().get(reference.parentOrdinals().get(i)).type();
             bound.addValue(store.dialect().bind(values[i], type, true));
         }
         String sql = store.dialect().keepParent(parent, reference.parentOrdinals());

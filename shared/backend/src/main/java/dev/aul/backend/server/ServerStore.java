@@ -96,7 +96,8 @@ public final class ServerStore implements Store {
         own(link -> {
             database.catalog().schemas().values().stream()
                     .filter(Definitions::holdsTables)
-                    .forEach(schema -> dialect.dropSchema(database.name(), schema).forEach(link::run));
+                    .forEach(schema ->
+                            dialect.dropSchema(database.name(), schema).forEach(link::run));
             new ServerCatalog(link, dialect).drop(name);
         });
         databases.remove(Definitions.lower(name));

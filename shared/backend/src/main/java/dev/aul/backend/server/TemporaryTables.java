@@ -27,8 +27,7 @@ final class TemporaryTables {
 
         /** {@code before} null: the row was not there. */
         @SuppressWarnings("ArrayRecordComponent")
-        record Row(
-                MemoryTable table, long id, @Nullable Object @Nullable [] before) implements Undo {}
+        record Row(MemoryTable table, long id, @Nullable Object @Nullable [] before) implements Undo {}
 
         record Created(MemoryTable table) implements Undo {}
 
@@ -47,10 +46,7 @@ final class TemporaryTables {
         return found;
     }
 
-    void create(
-            TableSchema table,
-            List<@Nullable Object[]> rows,
-            Map<Index, Predicate<@Nullable Object[]>> filters) {
+    void create(TableSchema table, List<@Nullable Object[]> rows, Map<Index, Predicate<@Nullable Object[]>> filters) {
         MemoryTable made = new MemoryTable(table, limit, filters);
         for (@Nullable Object[] row : rows) {
             made.put(made.nextId(row), row);

@@ -1,9 +1,9 @@
 package dev.aul.backend.sqlite;
 
-import dev.aul.backend.Script;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.aul.backend.Script;
 import dev.aul.backend.StoreSession.Interrupted;
 import java.nio.file.Path;
 import java.util.ArrayList;

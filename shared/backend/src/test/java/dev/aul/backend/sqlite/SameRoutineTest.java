@@ -1,8 +1,8 @@
 package dev.aul.backend.sqlite;
 
-import dev.aul.backend.Script;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.aul.backend.Script;
 import dev.aul.language.routine.Rel;
 import dev.aul.language.routine.Step;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;

@@ -1,9 +1,9 @@
 package dev.aul.backend.sqlite;
 
-import dev.aul.backend.Script;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.aul.backend.Script;
 import dev.aul.backend.relational.RelationalSession;
 import dev.aul.backend.relational.SqliteTables;
 import java.nio.file.Path;

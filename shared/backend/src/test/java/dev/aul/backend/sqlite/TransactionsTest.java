@@ -1,11 +1,11 @@
 package dev.aul.backend.sqlite;
 
-import dev.aul.backend.Script;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.aul.backend.Script;
 import dev.aul.backend.StoreSession.Interrupted;
 import java.nio.file.Path;
 import java.util.List;

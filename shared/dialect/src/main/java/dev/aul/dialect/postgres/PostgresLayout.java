@@ -101,8 +101,8 @@ public final class PostgresLayout {
     }
 
     public static String dropIndex(TableSchema table, String name) {
-        return "DROP INDEX IF EXISTS " + PostgresNames.quote(PostgresNames.schema(table.database(), table.schema())) + "."
-                + PostgresNames.quote(PostgresNames.index(table, name));
+        return "DROP INDEX IF EXISTS " + PostgresNames.quote(PostgresNames.schema(table.database(), table.schema()))
+                + "." + PostgresNames.quote(PostgresNames.index(table, name));
     }
 
     /** A value in Java form as a literal of its stored form or key. */

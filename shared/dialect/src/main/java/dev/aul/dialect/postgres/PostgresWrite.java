@@ -94,7 +94,9 @@ public record PostgresWrite(String one, String many, List<String> elements) {
 
     /** The driver has no NULL in arrays of numeric: they go as texts. */
     private static List<String> arrays(List<String> types) {
-        return types.stream().map(type -> type.equals("numeric") ? "text" : type).toList();
+        return types.stream()
+                .map(type -> type.equals("numeric") ? "text" : type)
+                .toList();
     }
 
     private static String element(int index, String type) {

@@ -66,9 +66,7 @@ final class ConjunctWriter {
             }
             case Condition.IsNull isNull -> {
                 Expr.Column column = Operands.column(isNull.operand(), source);
-                yield column == null
-                        ? null
-                        : "(" + name(column) + (isNull.negated() ? " IS NOT NULL)" : " IS NULL)");
+                yield column == null ? null : "(" + name(column) + (isNull.negated() ? " IS NOT NULL)" : " IS NULL)");
             }
             case Condition.Compare compare ->
                 compare.nullsEqual() ? null : compare(compare.comparison(), compare.left(), compare.right());
