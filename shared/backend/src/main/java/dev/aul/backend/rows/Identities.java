@@ -1,10 +1,12 @@
 package dev.aul.backend.rows;
 
+import dev.aul.backend.StoreCatalog.Database;
 import dev.aul.backend.rows.CounterSource.Range;
 import dev.aul.language.catalog.CatalogSnapshot.SequenceSchema;
 import dev.aul.language.catalog.ColumnSchema;
 import dev.aul.language.catalog.ColumnSchema.IdentitySpec;
 import dev.aul.language.catalog.TableSchema;
+import dev.aul.language.errors.BindingMessage;
 import dev.aul.language.errors.SqlError.Fate;
 import dev.aul.language.errors.ValueMessage;
 import dev.aul.language.types.SqlType;
@@ -118,8 +120,12 @@ public final class Identities {
         return new Bytes(ByteBuffer.allocate(Long.BYTES).putLong(next).array());
     }
 
-    /** Throws 11728 when the sequence is used up. */
-    public static long next(SequenceSchema sequence, CounterSource counters) {
+    /** Throws 208 when there is no such sequence, 11728 when it is used up. */
+    public static long next(Database catalog, String schema, String name, CounterSource counters) {
+        SequenceSchema sequence = catalog.sequences().get(Definitions.key(schema, name));
+        if (sequence == null) {
+            throw BindingMessage.INVALID_OBJECT.exception(schema + "." + name);
+        }
         Range range = new Range(
                 sequence.start(), sequence.increment(), sequence.minimum(), sequence.maximum(), sequence.cycle());
         return counters.next(sequenceKey(sequence), range)

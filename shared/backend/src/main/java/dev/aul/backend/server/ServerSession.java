@@ -12,13 +12,11 @@ import dev.aul.backend.rows.Identities;
 import dev.aul.backend.rows.References;
 import dev.aul.backend.rows.References.Reference;
 import dev.aul.backend.rows.RowCaches;
+import dev.aul.backend.rows.RowRead;
 import dev.aul.backend.rows.RowSession;
 import dev.aul.backend.rows.RowWriter;
-import dev.aul.backend.rows.StoreContext;
 import dev.aul.dialect.scan.TableScan;
-import dev.aul.language.catalog.CatalogSnapshot.SequenceSchema;
 import dev.aul.language.catalog.TableSchema;
-import dev.aul.language.errors.BindingMessage;
 import dev.aul.language.functions.EvalContext;
 import dev.aul.language.relational.Inputs;
 import dev.aul.language.relational.OpenStore;
@@ -28,7 +26,6 @@ import dev.aul.language.routine.Change;
 import dev.aul.language.routine.Rel;
 import dev.aul.language.types.SqlType;
 import io.vertx.sqlclient.Tuple;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -229,14 +226,7 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
 
     @Override
     public List<@Nullable Object[]> rows(TableSchema table) {
-        List<@Nullable Object[]> out = new ArrayList<>();
-        try (Reading rows =
-                query(Rel.Query.all(table), new @Nullable Object[0], new StoreContext(this, table.database()))) {
-            while (rows.next()) {
-                out.add(rows.row());
-            }
-        }
-        return out;
+        return RowRead.all(this, table);
     }
 
     @Override
@@ -392,11 +382,7 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
     @Override
     public long nextSequenceValue(String database, String schema, String name) {
         ServerDatabase known = store.database(database);
-        SequenceSchema sequence = transaction.catalog(known).sequences().get(Definitions.key(schema, name));
-        if (sequence == null) {
-            throw BindingMessage.INVALID_OBJECT.exception(schema + "." + name);
-        }
-        return Identities.next(sequence, known.counters);
+        return Identities.next(transaction.catalog(known), schema, name, known.counters);
     }
 
     private void checkInterrupt() {

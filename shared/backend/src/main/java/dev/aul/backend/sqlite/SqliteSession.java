@@ -13,21 +13,17 @@ import dev.aul.backend.rows.KeyLookup;
 import dev.aul.backend.rows.References;
 import dev.aul.backend.rows.References.Reference;
 import dev.aul.backend.rows.RowCaches;
+import dev.aul.backend.rows.RowRead;
 import dev.aul.backend.rows.RowSession;
 import dev.aul.backend.rows.RowWriter;
-import dev.aul.backend.rows.StoreContext;
 import dev.aul.backend.rows.StoreErrors;
 import dev.aul.dialect.sqlite.StoreQuery;
-import dev.aul.language.catalog.CatalogSnapshot.SequenceSchema;
 import dev.aul.language.catalog.TableSchema;
-import dev.aul.language.errors.BindingMessage;
 import dev.aul.language.errors.SqlError.Fate;
 import dev.aul.language.errors.SqlException;
 import dev.aul.language.functions.EvalContext;
 import dev.aul.language.routine.Change;
 import dev.aul.language.routine.Rel;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,17 +153,7 @@ final class SqliteSession implements StoreSession, RowSession, WriterQueue.Evict
 
     @Override
     public List<@Nullable Object[]> rows(TableSchema table) {
-        int width = table.columns().size();
-        List<@Nullable Object[]> out = new ArrayList<>();
-        try (RowStream rows =
-                query(Rel.Query.all(table), new @Nullable Object[0], new StoreContext(this, table.database()))) {
-            while (rows.next()) {
-                @Nullable Object[] row = new @Nullable Object[width];
-                Arrays.setAll(row, rows::value);
-                out.add(row);
-            }
-        }
-        return out;
+        return call(() -> RowRead.all(this, table));
     }
 
     @Override
@@ -371,11 +357,7 @@ final class SqliteSession implements StoreSession, RowSession, WriterQueue.Evict
     public long nextSequenceValue(String database, String schema, String name) {
         return call(() -> {
             DatabaseFile file = store.file(database);
-            SequenceSchema sequence = transaction.catalog(file).sequences().get(Definitions.key(schema, name));
-            if (sequence == null) {
-                throw BindingMessage.INVALID_OBJECT.exception(schema + "." + name);
-            }
-            long next = Identities.next(sequence, file.counters);
+            long next = Identities.next(transaction.catalog(file), schema, name, file.counters);
             if (!transaction.holdsWriter()) {
                 file.saveCounters();
             }
