@@ -38,6 +38,14 @@ public final class Relations implements SystemRelations {
 
     private final Map<String, TableSchema> schemas = new ConcurrentHashMap<>();
 
+    /** All by schema and name, in order. */
+    public static List<String> names() {
+        return ALL.values().stream()
+                .map(relation -> relation.schema() + "." + relation.name())
+                .sorted()
+                .toList();
+    }
+
     @Override
     public Optional<TableSchema> find(String database, String schema, String name) {
         Relation relation = ALL.get(key(OldRelations.schema(schema, name), name));

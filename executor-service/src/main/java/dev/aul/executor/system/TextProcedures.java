@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** System procedures written in T-SQL over the system relations. */
 final class TextProcedures {
@@ -23,17 +26,39 @@ final class TextProcedures {
             Map.entry("sp_datatype_info_100", "sp_datatype_info"),
             Map.entry("sp_datatype_info_170", "sp_datatype_info"));
 
+    /** Those with a text of their own. */
+    private static final Set<String> OWN = Set.of(
+            "sp_column_privileges",
+            "sp_columns",
+            "sp_columns_100",
+            "sp_databases",
+            "sp_datatype_info",
+            "sp_fkeys",
+            "sp_helpdb",
+            "sp_helpindex",
+            "sp_pkeys",
+            "sp_server_info",
+            "sp_special_columns",
+            "sp_sproc_columns",
+            "sp_sproc_columns_100",
+            "sp_statistics",
+            "sp_stored_procedures",
+            "sp_table_privileges",
+            "sp_tables",
+            "sp_who");
+
     private TextProcedures() {}
+
+    static Stream<String> names() {
+        return Stream.concat(OWN.stream(), ALIASES.keySet().stream());
+    }
 
     static Optional<ModuleSchema> find(String name, String database) {
         String file = ALIASES.getOrDefault(name, name);
-        if (!file.matches("[a-z_0-9]+")) {
+        if (!OWN.contains(file)) {
             return Optional.empty();
         }
-        try (InputStream in = TextProcedures.class.getResourceAsStream(file + ".sql")) {
-            if (in == null) {
-                return Optional.empty();
-            }
+        try (InputStream in = Objects.requireNonNull(TextProcedures.class.getResourceAsStream(file + ".sql"))) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return Optional.of(new ModuleSchema(
                     -(file.hashCode() & 0x3fffffff) - 1,
