@@ -1,6 +1,7 @@
 package dev.aul.standalone;
 
 import dev.aul.backend.Store;
+import dev.aul.backend.mysql.MysqlStore;
 import dev.aul.backend.postgres.PostgresStore;
 import dev.aul.backend.server.ServerSettings;
 import dev.aul.backend.sqlite.SqliteSettings;
@@ -35,6 +36,7 @@ record NodeOptions(Configuration configuration, Path data) {
         return switch (text(Setting.STORAGE_KIND)) {
             case "sqlite" -> SqliteStore.open(sqlite());
             case "postgres" -> PostgresStore.open(vertx, server("postgresql://user:password@host:port/database"));
+            case "mysql" -> MysqlStore.open(vertx, server("mysql://user:password@host:port/"));
             default -> throw new IllegalStateException(text(Setting.STORAGE_KIND));
         };
     }

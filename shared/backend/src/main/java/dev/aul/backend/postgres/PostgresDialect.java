@@ -183,13 +183,13 @@ public final class PostgresDialect implements ServerDialect {
     }
 
     @Override
-    public String createIndex(TableSchema table, Index index, @Nullable Condition filter) {
+    public List<String> createIndex(TableSchema table, Index index, @Nullable Condition filter) {
         String where = filter == null ? null : new ScanWriter(spelling).literal(table, filter, PostgresLayout::literal);
         if (filter != null && where == null) {
             throw StoreErrors.unsupported("the filter of a unique index '" + index.filter()
                     + "': compare columns with constants, or use IS [NOT] NULL");
         }
-        return PostgresLayout.createIndex(table, index.name(), index.unique(), index.columns(), where);
+        return List.of(PostgresLayout.createIndex(table, index.name(), index.unique(), index.columns(), where));
     }
 
     @Override

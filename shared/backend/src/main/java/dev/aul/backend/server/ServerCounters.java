@@ -158,13 +158,13 @@ final class ServerCounters implements CounterSource {
         ServerLink link = pool.take();
         boolean done = false;
         try {
-            link.send("BEGIN");
+            link.send(dialect.begin("READ COMMITTED"));
             body.run(link);
             link.commit();
             done = true;
         } finally {
             if (!done) {
-                link.recover("ROLLBACK");
+                link.rollback();
             }
             pool.give(link);
         }

@@ -14,6 +14,7 @@ import dev.aul.language.analysis.ColumnExpressions;
 import dev.aul.language.catalog.ColumnSchema;
 import dev.aul.language.catalog.TableSchema;
 import dev.aul.language.errors.ObjectMessage;
+import dev.aul.language.errors.RunMessage;
 import dev.aul.language.routine.Condition;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +25,15 @@ import org.jspecify.annotations.Nullable;
 final class ServerDdl {
     private final ServerSession session;
     private final ServerDialect dialect;
+    /** The server commits definitions by itself: not the catalogue's change decides, but work that is noted. */
+    private final boolean commitsItself;
+
+    private final List<String> undo = new ArrayList<>();
 
     ServerDdl(ServerSession session) {
         this.session = session;
         this.dialect = session.store.dialect();
+        this.commitsItself = !dialect.definesInTransactions();
     }
 
     void define(ServerDatabase database, Definition definition) {
@@ -36,12 +42,10 @@ final class ServerDdl {
         Database before = session.catalog(database);
         switch (definition) {
             case Definition.CreateTable d -> create(d.table());
-            case Definition.DropTable d -> link.run(dialect.dropTable(d.table()));
+            case Definition.DropTable d -> drop(database, List.of(dialect.dropTable(d.table())));
             case Definition.AlterTable d -> alter(d);
-            case Definition.CreateSchema d ->
-                dialect.createSchema(database.name(), d.schema()).forEach(link::run);
-            case Definition.DropSchema d ->
-                dialect.dropSchema(database.name(), d.schema()).forEach(link::run);
+            case Definition.CreateSchema d -> create(database, d.schema());
+            case Definition.DropSchema d -> drop(database, dialect.dropSchema(database.name(), d.schema()));
             case Definition.CreateSequence d -> database.counters.remove(Identities.sequenceKey(d.sequence()));
             case Definition.CreateType _, Definition.DropType _ -> {}
             case Definition.DropSequence _ -> {}
@@ -52,12 +56,55 @@ final class ServerDdl {
         }
         Database after = Definitions.apply(before, definition);
         new ServerCatalog(link, dialect).save(before, after);
+        undo.forEach(work -> session.store.pending().forget(link, work));
         session.defined(database, after);
     }
 
     private void create(TableSchema table) {
-        session.link(false).run(dialect.createTable(table));
-        indexes(table).forEach(index -> createIndex(table, index));
+        List<String> statements = new ArrayList<>();
+        statements.add(dialect.createTable(table));
+        indexes(table).forEach(index -> statements.addAll(createIndex(table, index)));
+        if (commitsItself) {
+            session.store.requireFree(session.link(false), dialect.taken(table), table.name());
+            undoBy(table.database(), List.of(dialect.dropTable(table)));
+        }
+        run(statements);
+    }
+
+    private void create(ServerDatabase database, String schema) {
+        if (commitsItself) {
+            session.store.requireFree(session.link(false), dialect.taken(database.name(), schema), schema);
+            undoBy(database.name(), dialect.dropSchema(database.name(), schema));
+        }
+        run(dialect.createSchema(database.name(), schema));
+    }
+
+    /** What commits by itself must not commit the session's transaction: it gets a connection of its own. */
+    private void run(List<String> statements) {
+        if (commitsItself) {
+            session.store.own(own -> statements.forEach(own::run));
+        } else {
+            statements.forEach(session.link(false)::run);
+        }
+    }
+
+    /** Notes how a definition that commits by itself is undone unless the catalogue's change is committed too. */
+    private void undoBy(String database, List<String> statements) {
+        PendingWork pending = session.store.pending();
+        session.store.own(own -> {
+            String work = pending.note(own, Definitions.lower(database), statements);
+            undo.add(work);
+            session.pending(work);
+        });
+    }
+
+    /** What commits by itself is dropped after the catalogue's change is committed. */
+    private void drop(ServerDatabase database, List<String> statements) {
+        if (commitsItself) {
+            session.pending(session.store.pending().note(session.link(false), Definitions.lower(database.name()), statements));
+        } else {
+            statements.forEach(session.link(false)::run);
+        }
     }
 
     static List<Index> indexes(TableSchema table) {
@@ -71,14 +118,14 @@ final class ServerDdl {
         return out;
     }
 
-    private void createIndex(TableSchema table, Index index) {
+    private List<String> createIndex(TableSchema table, Index index) {
         Condition filter = null;
         if (index.unique() && index.filter() != null) {
             StoreContext context = new StoreContext(session, table.database());
             AnalysisScope scope = AnalysisScope.of(table.database(), context.catalog());
             filter = ColumnExpressions.check(table, index.filter(), scope);
         }
-        session.link(false).run(dialect.createIndex(table, index, filter));
+        return dialect.createIndex(table, index, filter);
     }
 
     private void alter(Definition.AlterTable alter) {
@@ -86,12 +133,38 @@ final class ServerDdl {
         TableSchema after = alter.after();
         boolean same = columns(before).equals(columns(after)) && keyed(before) == keyed(after);
         if (same && alter.fill().stream().allMatch(Objects::isNull)) {
-            dialect.moveTable(before, after).forEach(session.link(false)::run);
+            List<String> moves = dialect.moveTable(before, after);
+            if (commitsItself) {
+                prepareChange(before, after, moves);
+            }
+            moves.forEach(session.link(false)::run);
             alterIndexes(before, after);
         } else {
             rebuild(alter);
         }
         new AddedConstraints(session).check(before, after);
+    }
+
+    /** Notes how names and indexes are put back. */
+    private void prepareChange(TableSchema before, TableSchema after, List<String> moves) {
+        List<Index> old = indexes(before);
+        List<Index> now = indexes(after);
+        List<String> back = new ArrayList<>();
+        now.stream().filter(index -> !old.contains(index)).forEach(index -> back.add(dialect.dropIndex(after, index)));
+        old.stream().filter(index -> !now.contains(index)).forEach(index -> back.addAll(createIndex(after, index)));
+        if (!moves.isEmpty()) {
+            back.addAll(dialect.moveTable(after, before));
+        }
+        if (!back.isEmpty()) {
+            refuseInTransaction(moves.isEmpty() ? "CREATE INDEX or DROP INDEX" : "ALTER TABLE");
+            undoBy(after.database(), back);
+        }
+    }
+
+    private void refuseInTransaction(String statement) {
+        if (session.inTransaction()) {
+            throw RunMessage.NOT_IN_TRANSACTION.exception(statement + " on " + dialect.name());
+        }
     }
 
     /** What of a table lies in the server's columns. */
@@ -110,12 +183,23 @@ final class ServerDdl {
     /** A table whose columns change is made anew beside the old one, filled row by row, and takes its name. */
     private void rebuild(Definition.AlterTable alter) {
         ServerLink link = session.link(false);
+        TableSchema before = alter.before();
         TableSchema after = alter.after();
         TableSchema beside = TableCopy.beside(after, after.physicalName() + "$new");
+        TableSchema old = TableCopy.beside(before, before.physicalName() + "$old");
+        if (commitsItself) {
+            refuseInTransaction("ALTER TABLE");
+            undoBy(after.database(), List.of(dialect.swap(after, beside, old, before), dialect.dropTable(beside)));
+        }
         link.run(dialect.createTable(beside));
         new TableCopy(session).copy(alter, beside);
-        link.run(dialect.dropTable(alter.before()));
-        dialect.moveTable(beside, after).forEach(link::run);
+        if (commitsItself) {
+            link.run(dialect.swap(before, old, beside, after));
+            drop(session.store.database(after.database()), List.of(dialect.dropTable(old)));
+        } else {
+            link.run(dialect.dropTable(before));
+            dialect.moveTable(beside, after).forEach(link::run);
+        }
         indexes(after).forEach(index -> addIndex(after, index));
     }
 
@@ -137,11 +221,15 @@ final class ServerDdl {
     /** Existing rows may already have a key twice: 1505 with the first such value. */
     private void addIndex(TableSchema table, Index index) {
         ServerLink link = session.link(false);
-        link.send("SAVEPOINT ix");
+        if (!commitsItself) {
+            link.send("SAVEPOINT ix");
+        }
         try {
-            createIndex(table, index);
+            createIndex(table, index).forEach(link::run);
         } catch (DuplicateKey e) {
-            link.recover("ROLLBACK TO SAVEPOINT ix");
+            if (!commitsItself) {
+                link.recover("ROLLBACK TO SAVEPOINT ix");
+            }
             new AddedConstraints(session).requireUnique(table, index);
             throw ServerErrors.of(e.failure(), dialect.name());
         }

@@ -39,6 +39,31 @@ public interface ServerDialect {
     /** Starts a transaction of a T-SQL isolation level. */
     String begin(String isolation);
 
+    /** Ends a transaction. */
+    default String commit() {
+        return "COMMIT";
+    }
+
+    /** Undoes a transaction; also after one that the server has undone itself. */
+    default String rollback() {
+        return "ROLLBACK";
+    }
+
+    /** Whether a cursor outlives the statement that opened it without a transaction. */
+    default boolean keepsCursors() {
+        return false;
+    }
+
+    /** Whether definitions are part of a transaction; else each commits by itself. */
+    default boolean definesInTransactions() {
+        return true;
+    }
+
+    /** The first rows of a select, for reads that are mostly small; null when a cursor costs no more. */
+    default @Nullable String first(String select, int rows) {
+        return null;
+    }
+
     /** How long statements of the connection wait for locks: -1 for ever. */
     String lockTimeout(long millis);
 
@@ -58,7 +83,7 @@ public interface ServerDialect {
     /** An INSERT of these columns into an internal table that replaces the row with the same key. */
     String upsert(String table, List<String> key, List<String> values);
 
-    /** Waits until no other transaction changes definitions of a database. */
+    /** Waits until no other transaction changes definitions of a database, and keeps them out until this one ends. */
     String lockDefinitions(String database);
 
     List<String> createSchema(String database, String schema);
@@ -68,13 +93,31 @@ public interface ServerDialect {
 
     String createTable(TableSchema table);
 
+    /** A select of 1 when a table's name is taken; asked where definitions commit by themselves. */
+    default String taken(TableSchema table) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** A select of 1 when the name of a new schema is taken; asked where definitions commit by themselves. */
+    default String taken(String database, String schema) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Where definitions commit by themselves: gives a table its successor in one step and keeps it as {@code old}, or takes
+     * that back.
+     */
+    default String swap(TableSchema from, TableSchema old, TableSchema successor, TableSchema to) {
+        throw new UnsupportedOperationException();
+    }
+
     String dropTable(TableSchema table);
 
     /** Gives a table the place that it has under another schema or physical name. */
     List<String> moveTable(TableSchema from, TableSchema to);
 
     /** Makes an index; {@code filter} is the bound form of its filter. Throws SqlException when it cannot be had. */
-    String createIndex(TableSchema table, Index index, @Nullable Condition filter);
+    List<String> createIndex(TableSchema table, Index index, @Nullable Condition filter);
 
     String dropIndex(TableSchema table, Index index);
 

@@ -9,9 +9,22 @@ import org.jspecify.annotations.Nullable;
  * @param constraint the constraint that was violated, as the server calls it
  * @param key the values of its key as the server writes them
  * @param message the server's own words
+ * @param row which of the rows that were written together failed, -1 when the server does not tell
  */
 public record ServerFailure(
-        Kind kind, @Nullable String constraint, @Nullable String key, String message) {
+        Kind kind,
+        @Nullable String constraint,
+        @Nullable String key,
+        String message,
+        int row) {
+    public ServerFailure(Kind kind, @Nullable String constraint, @Nullable String key, String message) {
+        this(kind, constraint, key, message, -1);
+    }
+
+    /** The failure of one of the rows that were written together. */
+    public ServerFailure atRow(int index) {
+        return new ServerFailure(kind, constraint, key, message, index);
+    }
 
     /** Kinds of failures, with the T-SQL error they become. */
     public enum Kind {

@@ -3,8 +3,9 @@ package dev.aul.backend.server;
 import dev.aul.backend.StoreSession.Interrupted;
 import dev.aul.backend.server.ServerErrors.DuplicateKey;
 import dev.aul.backend.server.ServerFailure.Kind;
+import dev.aul.language.errors.SqlException;
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Cursor;
+import io.vertx.sqlclient.PreparedStatement;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
@@ -59,10 +60,21 @@ final class ServerLink {
         await(() -> connection.query(sql).execute());
     }
 
+    /** Runs a statement that may fail because it was run before. */
+    void tryRun(String sql) {
+        try {
+            run(sql);
+        } catch (SqlException e) {
+            if (broken) {
+                throw e;
+            }
+        }
+    }
+
     /** Ends a transaction; a cancel does not reach it. */
     void commit() {
         settle();
-        var stage = connection.query("COMMIT").execute().toCompletionStage().toCompletableFuture();
+        var stage = connection.query(dialect.commit()).execute().toCompletionStage().toCompletableFuture();
         try {
             long limit = settings.commandTimeoutMillis();
             var _ = limit == 0 ? stage.get() : stage.get(limit, TimeUnit.MILLISECONDS);
@@ -86,8 +98,8 @@ final class ServerLink {
         await(() -> statement.run(connection, rows));
     }
 
-    Cursor cursor(String sql, Tuple parameters) {
-        return await(() -> connection.prepare(sql)).cursor(parameters);
+    PreparedStatement prepare(String sql) {
+        return await(() -> connection.prepare(sql));
     }
 
     /** Makes the statements that follow wait so long for locks. */
@@ -180,6 +192,11 @@ final class ServerLink {
         if (sent != null) {
             quietly(sent);
         }
+    }
+
+    /** Undoes the transaction. */
+    void rollback() {
+        recover(dialect.rollback());
     }
 
     /** Ends a failed statement or transaction. A late cancel may hit this, so that it is tried again. */

@@ -121,11 +121,14 @@ final class ServerRowWriter implements RowWriter {
         if (index == null) {
             return ServerErrors.of(failure, dialect.name());
         }
-        return RowErrors.duplicate(table, index, rows.size() == 1 ? rows.getFirst() : guilty(index, failure.key()));
+        return RowErrors.duplicate(table, index, guilty(index, failure));
     }
 
     /** The row whose key the server has named; the first one when it wrote the values in another way. */
-    private @Nullable Object[] guilty(Index index, @Nullable String key) {
+    private @Nullable Object[] guilty(Index index, ServerFailure failure) {
+        if (failure.row() >= 0 || rows.size() == 1) {
+            return rows.get(Math.max(0, failure.row()));
+        }
         for (@Nullable Object[] row : rows) {
             List<String> texts = new ArrayList<>();
             index.columns().forEach(column -> {
@@ -133,7 +136,7 @@ final class ServerRowWriter implements RowWriter {
                 texts.add(
                         dialect.text(row[ordinal], table.columns().get(ordinal).type()));
             });
-            if (dialect.keyText(texts).equals(key)) {
+            if (dialect.keyText(texts).equals(failure.key())) {
                 return row;
             }
         }

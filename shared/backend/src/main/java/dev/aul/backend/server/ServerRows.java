@@ -4,8 +4,10 @@ import dev.aul.dialect.scan.TableScan;
 import dev.aul.language.relational.RowCursor;
 import dev.aul.language.types.SqlType;
 import io.vertx.sqlclient.Cursor;
+import io.vertx.sqlclient.PreparedStatement;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowIterator;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -15,28 +17,33 @@ import org.jspecify.annotations.Nullable;
 final class ServerRows implements RowCursor {
     private static final int FIRST_FETCH = 64;
     private static final int FETCH = 512;
+    /** How many rows are read without a cursor where one is dear. */
+    private static final int FIRST_ROWS = 256;
 
     private final ServerLink link;
     private final ServerDialect dialect;
     private final List<SqlType> types;
-    private final @Nullable Cursor cursor;
+    private final @Nullable Opened opened;
     private RowIterator<Row> fetched;
     private @Nullable Row row;
+
+    /** A cursor of the server, with the statement that is its own. */
+    private record Opened(PreparedStatement statement, Cursor cursor) {}
 
     private ServerRows(
             ServerLink link,
             ServerDialect dialect,
             List<SqlType> types,
-            @Nullable Cursor cursor,
+            @Nullable Opened opened,
             RowIterator<Row> fetched) {
         this.link = link;
         this.dialect = dialect;
         this.types = types;
-        this.cursor = cursor;
+        this.opened = opened;
         this.fetched = fetched;
     }
 
-    /** Runs a scan; one that may yield many rows needs an open transaction, for its cursor lives in it. */
+    /** Runs a scan; one that may yield many rows needs an open transaction where a cursor lives in it. */
     static ServerRows open(ServerLink link, ServerDialect dialect, TableScan scan, Tuple parameters) {
         if (scan.single()) {
             return new ServerRows(
@@ -46,19 +53,23 @@ final class ServerRows implements RowCursor {
                     null,
                     link.query(scan.sql(), parameters).iterator());
         }
-        Cursor cursor = link.cursor(scan.sql(), parameters);
-        return new ServerRows(
-                link,
-                dialect,
-                scan.types(),
-                cursor,
-                link.await(() -> cursor.read(FIRST_FETCH)).iterator());
+        String first = dialect.first(scan.sql(), FIRST_ROWS + 1);
+        if (first != null) {
+            RowSet<Row> rows = link.query(first, parameters);
+            if (rows.size() <= FIRST_ROWS) {
+                return new ServerRows(link, dialect, scan.types(), null, rows.iterator());
+            }
+        }
+        PreparedStatement statement = link.prepare(scan.sql());
+        Cursor cursor = statement.cursor(parameters);
+        RowSet<Row> rows = link.await(() -> cursor.read(first == null ? FIRST_FETCH : FETCH));
+        return new ServerRows(link, dialect, scan.types(), new Opened(statement, cursor), rows.iterator());
     }
 
     @Override
     public boolean next() {
         while (!fetched.hasNext()) {
-            Cursor open = cursor;
+            Cursor open = opened == null ? null : opened.cursor();
             if (open == null || !open.hasMore()) {
                 row = null;
                 return false;
@@ -81,8 +92,9 @@ final class ServerRows implements RowCursor {
     @Override
     public void close() {
         // One that has no more rows still holds its tables.
-        if (cursor != null && !link.isBroken()) {
-            cursor.close().onFailure(_ -> {});
+        if (opened != null && !link.isBroken()) {
+            opened.cursor().close().onFailure(_ -> {});
+            opened.statement().close().onFailure(_ -> {});
         }
     }
 }

@@ -43,6 +43,8 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
     final ServerStore store;
     private final ServerTransaction transaction = new ServerTransaction();
     private final TemporaryTables temporary;
+    /** Work on definitions that is left when the transaction is over. */
+    private final List<String> pending = new ArrayList<>();
     private final Counters temporaryCounters = new Counters();
     private ServerDatabase current;
     private volatile @Nullable ServerLink link;
@@ -119,7 +121,7 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
             known.recover("ROLLBACK TO " + STATEMENT);
             known.send("RELEASE " + STATEMENT);
         } else if (alone || first) {
-            known.recover("ROLLBACK");
+            known.rollback();
             if (first) {
                 transaction.unbegun();
             }
@@ -175,17 +177,26 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
 
     private void releaseWhenIdle() {
         ServerLink known = link;
-        if (known == null || depth > 0) {
+        if (depth > 0) {
             return;
         }
-        if (known.isBroken()) {
+        if (known != null && known.isBroken()) {
             transaction.unbegun();
         }
-        if (!transaction.isBegun()) {
+        if (known != null && !transaction.isBegun()) {
             link = null;
             known.settle();
             store.pool().give(known);
         }
+        if (!transaction.isOpen() && !pending.isEmpty()) {
+            store.finish(pending);
+            pending.clear();
+        }
+    }
+
+    /** Keeps the name of work that is to be done when the transaction is over. */
+    void pending(String work) {
+        pending.add(work);
     }
 
     @Override
@@ -244,7 +255,7 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
                     TableScan.Bound form = table.bound().get(i);
                     bound.addValue(store.dialect().bind(parameters[i], form.type(), form.key()));
                 }
-                boolean plain = table.single() && !table.locking();
+                boolean plain = !table.locking() && (table.single() || store.dialect().keepsCursors());
                 yield ServerRows.open(link(plain), store.dialect(), table, bound);
             }
             default -> throw new IllegalArgumentException(scan + " is no scan of this store");
@@ -291,16 +302,16 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
             done = true;
             publish();
         } finally {
-            end(known, done ? "" : "ROLLBACK");
+            over(known, !done);
         }
     }
 
-    /** The transaction is over; {@code recovery}: what still has to be sent for it. */
-    private void end(@Nullable ServerLink known, String recovery) {
-        if (known != null && !recovery.isEmpty() && transaction.isBegun()) {
-            known.recover(recovery);
+    /** The transaction is over; {@code undo}: it still has to be undone. */
+    private void over(@Nullable ServerLink known, boolean undo) {
+        if (known != null && undo && transaction.isBegun()) {
+            known.rollback();
         }
-        if (!recovery.isEmpty()) {
+        if (undo) {
             temporary.undo(transaction.mark(), false);
         }
         transaction.end();
@@ -310,7 +321,7 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
 
     @Override
     public void rollback() {
-        end(link, "ROLLBACK");
+        over(link, true);
     }
 
     @Override
@@ -326,7 +337,9 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
     public void rollbackTo(String name) {
         ServerTransaction.Rollback rollback = transaction.rollbackTo(name, store.nextVersion());
         ServerLink known = link;
-        if (known != null && !rollback.sql().isEmpty()) {
+        if (known != null && rollback.all()) {
+            known.rollback();
+        } else if (known != null && !rollback.sql().isEmpty()) {
             known.recover(rollback.sql());
         }
         temporary.undo(rollback.mark(), false);
@@ -419,7 +432,7 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
         if (transaction.isOpen() || link != null) {
             ServerLink known = link;
             if (known != null && (alone || transaction.isBegun())) {
-                known.recover("ROLLBACK");
+                known.rollback();
             }
             alone = false;
             transaction.end();

@@ -8,11 +8,15 @@ import dev.aul.backend.rows.Definitions;
 import dev.aul.backend.rows.IdentityCache;
 import dev.aul.backend.rows.RowCaches;
 import dev.aul.backend.rows.StoreErrors;
+import dev.aul.backend.server.ServerFailure.Kind;
 import dev.aul.language.errors.ObjectMessage;
 import dev.aul.language.errors.RunMessage;
 import dev.aul.language.errors.SqlError.Fate;
+import dev.aul.language.errors.SqlException;
 import dev.aul.language.routine.Rel;
 import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,9 +24,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A store on a database server: a T-SQL database is a family of schemas there. Thread-safe. */
 public final class ServerStore implements Store {
+    private static final Logger LOG = LoggerFactory.getLogger(ServerStore.class);
     private static final List<String> ALWAYS = List.of("master", "tempdb");
     /** Connections of the store's own, for counters and the catalogue: sessions never wait for each other's. */
     private static final int OWN_CONNECTIONS = 2;
@@ -32,6 +39,7 @@ public final class ServerStore implements Store {
     private final ServerPool pool;
     private final ServerPool own;
     private final Map<String, ServerDatabase> databases = new ConcurrentHashMap<>();
+    private final PendingWork pending;
     private final AtomicLong versions = new AtomicLong();
     private final RowCaches caches = new RowCaches();
     private final IdentityCache<Rel.Query, ServerPlan> plans = new IdentityCache<>();
@@ -39,6 +47,7 @@ public final class ServerStore implements Store {
 
     private ServerStore(Vertx vertx, ServerDialect dialect, ServerSettings settings) {
         this.dialect = dialect;
+        this.pending = new PendingWork(dialect);
         this.settings = settings;
         this.pool = new ServerPool(vertx, dialect, settings, settings.poolSize());
         this.own = new ServerPool(vertx, dialect, settings, OWN_CONNECTIONS);
@@ -50,6 +59,9 @@ public final class ServerStore implements Store {
         store.own(link -> {
             ServerCatalog table = new ServerCatalog(link, dialect);
             table.install();
+            if (!dialect.definesInTransactions()) {
+                store.pending.runAll(link);
+            }
             table.load().forEach(store::add);
         });
         if (store.databases.containsKey("tempdb")) {
@@ -66,17 +78,17 @@ public final class ServerStore implements Store {
     }
 
     /** Runs statements of the store's own as one transaction. */
-    private void own(Consumer<ServerLink> body) {
+    void own(Consumer<ServerLink> body) {
         ServerLink link = own.take();
         boolean done = false;
         try {
-            link.send("BEGIN");
+            link.send(dialect.begin("READ COMMITTED"));
             body.accept(link);
             link.commit();
             done = true;
         } finally {
             if (!done) {
-                link.recover("ROLLBACK");
+                link.rollback();
             }
             own.give(link);
         }
@@ -84,23 +96,63 @@ public final class ServerStore implements Store {
 
     private void make(String name) {
         Database empty = Definitions.empty(name);
-        own(link -> {
-            dialect.createSchema(name, "dbo").forEach(link::run);
-            new ServerCatalog(link, dialect).create(empty);
-        });
+        List<String> work = new ArrayList<>();
+        try {
+            own(link -> {
+                if (!dialect.definesInTransactions()) {
+                    requireFree(link, dialect.taken(name, "dbo"), name);
+                    work.add(pending.note(link, Definitions.lower(name), dialect.dropSchema(name, "dbo")));
+                }
+                dialect.createSchema(name, "dbo").forEach(link::run);
+                new ServerCatalog(link, dialect).create(empty);
+                work.forEach(note -> pending.forget(link, note));
+            });
+        } finally {
+            finish(work);
+        }
         add(empty);
     }
 
     private void drop(String name) {
         ServerDatabase database = database(name);
+        List<String> work = new ArrayList<>();
         own(link -> {
-            database.catalog().schemas().values().stream()
+            List<String> drops = database.catalog().schemas().values().stream()
                     .filter(Definitions::holdsTables)
-                    .forEach(schema ->
-                            dialect.dropSchema(database.name(), schema).forEach(link::run));
+                    .flatMap(schema -> dialect.dropSchema(database.name(), schema).stream())
+                    .toList();
+            if (dialect.definesInTransactions()) {
+                drops.forEach(link::run);
+            } else {
+                work.add(pending.note(link, Definitions.lower(name), drops));
+            }
             new ServerCatalog(link, dialect).drop(name);
         });
+        finish(work);
         databases.remove(Definitions.lower(name));
+    }
+
+    /** Refuses a definition whose name is taken by something that aul has not made. */
+    void requireFree(ServerLink link, String taken, String name) {
+        if (link.query(taken, Tuple.tuple()).size() > 0) {
+            String text = "'" + name + "' is there already, and aul has not made it";
+            throw ServerErrors.of(new ServerFailure(Kind.EXISTS, null, null, text), dialect.name());
+        }
+    }
+
+    /** Does what a transaction that is over has left; what fails now is done when a node starts. */
+    void finish(List<String> work) {
+        try {
+            for (String name : work) {
+                own(link -> pending.run(link, name));
+            }
+        } catch (SqlException e) {
+            LOG.warn("work on definitions is left until the next start: {}", e.getMessage());
+        }
+    }
+
+    PendingWork pending() {
+        return pending;
     }
 
     @Override

@@ -122,16 +122,16 @@ final class ServerTransaction {
         restore(savepoint.definitions(), version);
         savepoints.subList(index + 1, savepoints.size()).clear();
         if (!begun) {
-            return new Rollback("", savepoint.mark());
+            return new Rollback("", false, savepoint.mark());
         }
         if (index >= early) {
-            return new Rollback("ROLLBACK TO SAVEPOINT " + serverName(index), savepoint.mark());
+            return new Rollback("ROLLBACK TO SAVEPOINT " + serverName(index), false, savepoint.mark());
         }
         begun = false;
         early = savepoints.size();
-        return new Rollback("ROLLBACK", savepoint.mark());
+        return new Rollback("", true, savepoint.mark());
     }
 
-    /** What to send, empty for nothing, and the temporary tables' mark. */
-    record Rollback(String sql, int mark) {}
+    /** What to send, empty for nothing, or that all is undone; and the temporary tables' mark. */
+    record Rollback(String sql, boolean all, int mark) {}
 }

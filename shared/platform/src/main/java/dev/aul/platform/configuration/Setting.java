@@ -44,14 +44,16 @@ public enum Setting {
             "storage.kind",
             Kind.TEXT,
             "sqlite",
-            "Where the data lives: files under the data folder, or a PostgreSQL server.",
+            "Where the data lives: files under the data folder, a PostgreSQL server, or a MySQL or MariaDB server.",
             "sqlite",
-            "postgres"),
+            "postgres",
+            "mysql"),
     STORAGE_URI(
             "storage.uri",
             Kind.TEXT,
             "",
-            "The server of a storage other than sqlite: postgresql://user:password@host:port/database."),
+            "The server of a storage other than sqlite: postgresql://user:password@host:port/database or"
+                    + " mysql://user:password@host:port/prefix, where the prefix, if any, begins the names of its databases."),
     STORAGE_POOL_SIZE(
             "storage.server.pool_size",
             Kind.NUMBER,

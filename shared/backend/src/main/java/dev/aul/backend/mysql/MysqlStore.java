@@ -1,0 +1,19 @@
+package dev.aul.backend.mysql;
+
+import dev.aul.backend.Store;
+import dev.aul.backend.server.ServerSettings;
+import dev.aul.backend.server.ServerStore;
+import io.vertx.core.Vertx;
+
+/** The MySQL and MariaDB store: each T-SQL database and schema is a MySQL database of one server. */
+public final class MysqlStore {
+    private MysqlStore() {}
+
+    /**
+     * Connects, and makes what aul needs there when it is new. What stands behind the host in the URI begins the name of each
+     * MySQL database. Throws SqlException when the server cannot be used.
+     */
+    public static Store open(Vertx vertx, ServerSettings settings) {
+        return ServerStore.open(vertx, new MysqlDialect(MysqlConnections.of(vertx, settings.uri())), settings);
+    }
+}
