@@ -40,7 +40,7 @@ final class SchemaScripts {
         if (!waiting.isEmpty()) {
             try (var session = new BusSession(vertx, database)) {
                 run(session, HISTORY, Path.of("history"), 1);
-                waiting.forEach(script -> apply(session, script));
+                waiting.forEach(script -> apply(session, script, store.definesInTransactions()));
             }
         }
     }
@@ -58,9 +58,12 @@ final class SchemaScripts {
         return applied;
     }
 
-    private static void apply(BusSession session, Path script) {
+    /** {@code whole}: all of it or nothing; else what ran before an error stays. */
+    private static void apply(BusSession session, Path script, boolean whole) {
         var text = ScriptText.read(script);
-        run(session, "BEGIN TRANSACTION", script, 1);
+        if (whole) {
+            run(session, "BEGIN TRANSACTION", script, 1);
+        }
         for (var batch : Scripts.split(text)) {
             run(session, batch.text(), script, batch.firstLine());
         }
@@ -70,7 +73,9 @@ final class SchemaScripts {
                         .formatted(script.getFileName().toString().replace("'", "''"), ModuleFile.sha256(text)),
                 script,
                 1);
-        run(session, "COMMIT TRANSACTION", script, 1);
+        if (whole) {
+            run(session, "COMMIT TRANSACTION", script, 1);
+        }
     }
 
     private static void run(BusSession session, String batch, Path script, int firstLine) {

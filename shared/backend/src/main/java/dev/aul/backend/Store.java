@@ -21,6 +21,11 @@ public interface Store extends AutoCloseable {
     /** Whether it runs native procedures of its own. */
     boolean holdsProcedures();
 
+    /** Whether definitions are part of a transaction; else a store refuses those that would end it. */
+    default boolean definesInTransactions() {
+        return true;
+    }
+
     @Override
     void close();
 }

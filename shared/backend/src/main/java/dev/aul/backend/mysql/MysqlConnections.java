@@ -92,10 +92,9 @@ final class MysqlConnections {
         if (number == null) {
             return Future.succeededFuture();
         }
-        return MySQLConnection.connect(vertx, options)
-                .compose(other -> other.query("KILL QUERY " + number)
-                        .execute()
-                        .eventually(other::close)
-                        .mapEmpty());
+        return MySQLConnection.connect(vertx, options).compose(other -> other.query("KILL QUERY " + number)
+                .execute()
+                .eventually(other::close)
+                .mapEmpty());
     }
 }

@@ -24,7 +24,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.data.Numeric;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -159,8 +158,9 @@ final class MysqlDialect implements ServerDialect {
                 "CREATE DATABASE IF NOT EXISTS " + names.internal() + " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin",
                 "CREATE TABLE IF NOT EXISTS " + internal("meta") + " (name" + name
                         + " PRIMARY KEY, value longtext NOT NULL) ENGINE=InnoDB",
-                "CREATE TABLE IF NOT EXISTS " + internal("catalog") + " (" + database + "kind varchar(40) NOT NULL, name"
-                        + name + ", body longtext NOT NULL, PRIMARY KEY (db, kind, name)) ENGINE=InnoDB",
+                "CREATE TABLE IF NOT EXISTS " + internal("catalog") + " (" + database
+                        + "kind varchar(40) NOT NULL, name" + name
+                        + ", body longtext NOT NULL, PRIMARY KEY (db, kind, name)) ENGINE=InnoDB",
                 "CREATE TABLE IF NOT EXISTS " + internal("counter") + " (" + database + "name" + name
                         + ", value bigint NOT NULL, PRIMARY KEY (db, name)) ENGINE=InnoDB");
     }
@@ -173,7 +173,8 @@ final class MysqlDialect implements ServerDialect {
     @Override
     public String upsert(String table, List<String> key, List<String> values) {
         List<String> columns = Stream.concat(key.stream(), values.stream()).toList();
-        String sets = values.stream().map(value -> value + " = VALUES(" + value + ")").collect(Collectors.joining(", "));
+        String sets =
+                values.stream().map(value -> value + " = VALUES(" + value + ")").collect(Collectors.joining(", "));
         return "INSERT INTO " + internal(table) + " (" + String.join(", ", columns) + ") VALUES ("
                 + "?, ".repeat(columns.size() - 1) + "?) ON DUPLICATE KEY UPDATE " + sets;
     }
@@ -201,8 +202,8 @@ final class MysqlDialect implements ServerDialect {
 
     @Override
     public String taken(TableSchema table) {
-        return "SELECT 1 FROM information_schema.tables WHERE table_schema = " + text(names.schema(table)) + " AND table_name = "
-                + text(MysqlNames.table(table));
+        return "SELECT 1 FROM information_schema.tables WHERE table_schema = " + text(names.schema(table))
+                + " AND table_name = " + text(MysqlNames.table(table));
     }
 
     @Override
@@ -216,8 +217,8 @@ final class MysqlDialect implements ServerDialect {
 
     @Override
     public String swap(TableSchema from, TableSchema old, TableSchema successor, TableSchema to) {
-        return "RENAME TABLE " + names.qualified(from) + " TO " + names.qualified(old) + ", " + names.qualified(successor)
-                + " TO " + names.qualified(to);
+        return "RENAME TABLE " + names.qualified(from) + " TO " + names.qualified(old) + ", "
+                + names.qualified(successor) + " TO " + names.qualified(to);
     }
 
     /** A cursor is a temporary table on the server. */
@@ -241,7 +242,8 @@ final class MysqlDialect implements ServerDialect {
 
     @Override
     public List<String> createIndex(TableSchema table, Index index, @Nullable Condition filter) {
-        String where = filter == null ? null : new ScanWriter(new Marked(names)).literal(table, filter, MysqlIndex::literal);
+        String where =
+                filter == null ? null : new ScanWriter(new Marked(names)).literal(table, filter, MysqlIndex::literal);
         if (filter != null && where == null) {
             throw StoreErrors.unsupported("the filter of a unique index '" + index.filter()
                     + "': compare columns with constants, or use IS [NOT] NULL");

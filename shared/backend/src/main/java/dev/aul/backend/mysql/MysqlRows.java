@@ -49,7 +49,8 @@ sealed interface MysqlRows extends RowStatement {
             Future<?> written = write(connection, rows.subList(start, end));
             if (count > 1) {
                 written = written.recover(e -> isDuplicate(e)
-                        ? oneByOne(connection, rows, start, end).transform(one -> Future.failedFuture(one.failed() ? one.cause() : e))
+                        ? oneByOne(connection, rows, start, end)
+                                .transform(one -> Future.failedFuture(one.failed() ? one.cause() : e))
                         : Future.failedFuture(e));
             } else {
                 written = written.recover(e -> Future.failedFuture(new RowFailure(start, e)));

@@ -41,7 +41,8 @@ final class PendingWork {
     /** Runs what is still noted; the connection has no transaction. */
     void run(ServerLink link, String name) {
         Map<String, String> found = new TreeMap<>();
-        for (Row row : link.query("SELECT name, value FROM " + dialect.internal("meta") + " WHERE " + range(), bounds(name))) {
+        for (Row row :
+                link.query("SELECT name, value FROM " + dialect.internal("meta") + " WHERE " + range(), bounds(name))) {
             found.put(row.getString(0), row.getString(1));
         }
         found.values().forEach(link::tryRun);

@@ -81,6 +81,9 @@ final class ServerDdl {
 
     /** What commits by itself must not commit the session's transaction: it gets a connection of its own. */
     private void run(List<String> statements) {
+        if (statements.isEmpty()) {
+            return;
+        }
         if (commitsItself) {
             session.store.own(own -> statements.forEach(own::run));
         } else {
@@ -101,7 +104,8 @@ final class ServerDdl {
     /** What commits by itself is dropped after the catalogue's change is committed. */
     private void drop(ServerDatabase database, List<String> statements) {
         if (commitsItself) {
-            session.pending(session.store.pending().note(session.link(false), Definitions.lower(database.name()), statements));
+            session.pending(
+                    session.store.pending().note(session.link(false), Definitions.lower(database.name()), statements));
         } else {
             statements.forEach(session.link(false)::run);
         }
@@ -137,7 +141,7 @@ final class ServerDdl {
             if (commitsItself) {
                 prepareChange(before, after, moves);
             }
-            moves.forEach(session.link(false)::run);
+            run(moves);
             alterIndexes(before, after);
         } else {
             rebuild(alter);
@@ -156,14 +160,16 @@ final class ServerDdl {
             back.addAll(dialect.moveTable(after, before));
         }
         if (!back.isEmpty()) {
-            refuseInTransaction(moves.isEmpty() ? "CREATE INDEX or DROP INDEX" : "ALTER TABLE");
+            if (!moves.isEmpty() || session.touches(before)) {
+                refuseInTransaction("ALTER TABLE or CREATE INDEX after the transaction has used the table");
+            }
             undoBy(after.database(), back);
         }
     }
 
     private void refuseInTransaction(String statement) {
         if (session.inTransaction()) {
-            throw RunMessage.NOT_IN_TRANSACTION.exception(statement + " on " + dialect.name());
+            throw RunMessage.NOT_IN_TRANSACTION.exception("On " + dialect.name() + " the " + statement);
         }
     }
 
@@ -208,7 +214,7 @@ final class ServerDdl {
         List<Index> now = indexes(after);
         for (Index index : old) {
             if (!now.contains(index)) {
-                session.link(false).run(dialect.dropIndex(after, index));
+                run(List.of(dialect.dropIndex(after, index)));
             }
         }
         for (Index index : now) {
@@ -225,7 +231,7 @@ final class ServerDdl {
             link.send("SAVEPOINT ix");
         }
         try {
-            createIndex(table, index).forEach(link::run);
+            run(createIndex(table, index));
         } catch (DuplicateKey e) {
             if (!commitsItself) {
                 link.recover("ROLLBACK TO SAVEPOINT ix");

@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param row which of the rows that were written together failed, -1 when the server does not tell
  */
 public record ServerFailure(
-        Kind kind,
-        @Nullable String constraint,
-        @Nullable String key,
-        String message,
-        int row) {
+        Kind kind, @Nullable String constraint, @Nullable String key, String message, int row) {
     public ServerFailure(Kind kind, @Nullable String constraint, @Nullable String key, String message) {
         this(kind, constraint, key, message, -1);
     }

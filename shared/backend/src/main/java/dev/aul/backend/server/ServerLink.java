@@ -74,7 +74,8 @@ final class ServerLink {
     /** Ends a transaction; a cancel does not reach it. */
     void commit() {
         settle();
-        var stage = connection.query(dialect.commit()).execute().toCompletionStage().toCompletableFuture();
+        var stage =
+                connection.query(dialect.commit()).execute().toCompletionStage().toCompletableFuture();
         try {
             long limit = settings.commandTimeoutMillis();
             var _ = limit == 0 ? stage.get() : stage.get(limit, TimeUnit.MILLISECONDS);

@@ -44,7 +44,12 @@ final class ServerRows implements RowCursor {
     }
 
     /** Runs a scan; one that may yield many rows needs an open transaction where a cursor lives in it. */
-    static ServerRows open(ServerLink link, ServerDialect dialect, TableScan scan, Tuple parameters) {
+    static ServerRows open(ServerLink link, ServerDialect dialect, TableScan scan, @Nullable Object[] values) {
+        Tuple parameters = Tuple.tuple();
+        for (int i = 0; i < values.length; i++) {
+            TableScan.Bound form = scan.bound().get(i);
+            parameters.addValue(dialect.bind(values[i], form.type(), form.key()));
+        }
         if (scan.single()) {
             return new ServerRows(
                     link,

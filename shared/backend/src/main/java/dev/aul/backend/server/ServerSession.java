@@ -26,6 +26,7 @@ import dev.aul.language.routine.Change;
 import dev.aul.language.routine.Rel;
 import dev.aul.language.types.SqlType;
 import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
     private final TemporaryTables temporary;
     /** Work on definitions that is left when the transaction is over. */
     private final List<String> pending = new ArrayList<>();
+
     private final Counters temporaryCounters = new Counters();
     private ServerDatabase current;
     private volatile @Nullable ServerLink link;
@@ -194,6 +196,11 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
         }
     }
 
+    /** Whether the transaction has read or written a table. */
+    boolean touches(TableSchema table) {
+        return transaction.touches(table);
+    }
+
     /** Keeps the name of work that is to be done when the transaction is over. */
     void pending(String work) {
         pending.add(work);
@@ -250,13 +257,10 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
         return switch (scan) {
             case MemoryScan memory -> new MemoryRows(temporary.find(memory.table()), memory.ordinals());
             case TableScan table -> {
-                Tuple bound = Tuple.tuple();
-                for (int i = 0; i < parameters.length; i++) {
-                    TableScan.Bound form = table.bound().get(i);
-                    bound.addValue(store.dialect().bind(parameters[i], form.type(), form.key()));
-                }
-                boolean plain = !table.locking() && (table.single() || store.dialect().keepsCursors());
-                yield ServerRows.open(link(plain), store.dialect(), table, bound);
+                transaction.touch(table.table());
+                boolean plain =
+                        !table.locking() && (table.single() || store.dialect().keepsCursors());
+                yield ServerRows.open(link(plain), store.dialect(), table, parameters);
             }
             default -> throw new IllegalArgumentException(scan + " is no scan of this store");
         };
@@ -458,6 +462,7 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
     @Override
     public boolean parentExists(Reference reference, @Nullable Object[] values, EvalContext context) {
         TableSchema parent = reference.parent();
+        transaction.touch(parent);
         Tuple bound = Tuple.tuple();
         for (int i = 0; i < values.length; i++) {
             SqlType type =
@@ -470,7 +475,11 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
 
     @Override
     public RowWriter writer(TableSchema table) {
-        return table.isDurable() ? new ServerRowWriter(this, table) : temporary.writer(table);
+        if (!table.isDurable()) {
+            return temporary.writer(table);
+        }
+        transaction.touch(table);
+        return new ServerRowWriter(this, table);
     }
 
     @Override

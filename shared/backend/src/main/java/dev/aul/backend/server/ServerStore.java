@@ -201,6 +201,11 @@ public final class ServerStore implements Store {
         return false;
     }
 
+    @Override
+    public boolean definesInTransactions() {
+        return dialect.definesInTransactions();
+    }
+
     /** Makes the committed catalogues visible as one new version. */
     synchronized void publish() {
         Map<String, Database> all = new HashMap<>();

@@ -1,11 +1,14 @@
 package dev.aul.backend.server;
 
 import dev.aul.backend.StoreCatalog.Database;
+import dev.aul.language.catalog.TableSchema;
 import dev.aul.language.errors.RunMessage;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a session's transaction is: the server's own begins with the first statement that needs the server. */
 final class ServerTransaction {
@@ -17,6 +20,7 @@ final class ServerTransaction {
     /** How many of the savepoints were set before the server's transaction began: they all mean its beginning. */
     private int early;
 
+    private final Set<Integer> touched = new HashSet<>();
     private long catalogVersion;
     private final Map<ServerDatabase, Database> definitions = new HashMap<>();
 
@@ -61,7 +65,19 @@ final class ServerTransaction {
         begun = false;
         early = 0;
         savepoints.clear();
+        touched.clear();
         definitions.clear();
+    }
+
+    /** Notes that a table is in use until the transaction ends. */
+    void touch(TableSchema table) {
+        if (open) {
+            touched.add(table.objectId());
+        }
+    }
+
+    boolean touches(TableSchema table) {
+        return touched.contains(table.objectId());
     }
 
     /** Keeps a changed catalogue until the commit. */

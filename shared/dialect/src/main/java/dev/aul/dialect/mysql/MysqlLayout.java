@@ -86,7 +86,8 @@ public final class MysqlLayout {
     /** Whether an index is the table's own order, which it has from its creation. */
     public static boolean isRowNumber(TableSchema table, String index) {
         return rowNumber(table) != null
-                && table.keys().stream().anyMatch(key -> key.primary() && key.name().equals(index));
+                && table.keys().stream()
+                        .anyMatch(key -> key.primary() && key.name().equals(index));
     }
 
     /** The column that a row is found by. */
@@ -135,7 +136,6 @@ public final class MysqlLayout {
     }
 
     static String keyName(ColumnSchema column) {
-        return MysqlNames.quote(
-                MysqlForm.hasKey(column.type()) ? MysqlNames.key(column.name()) : column.name());
+        return MysqlNames.quote(MysqlForm.hasKey(column.type()) ? MysqlNames.key(column.name()) : column.name());
     }
 }
