@@ -1,8 +1,10 @@
 package dev.aul.backend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.aul.language.errors.SqlException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +93,21 @@ class MysqlDefinitionsTest extends StoreContract {
         check("SELECT B FROM Half");
         assertEquals(
                 List.of("0"), MysqlServer.execute("SELECT COUNT(*) FROM " + internal + ".meta WHERE name <> 'form'"));
+    }
+
+    @Test
+    void thePrefixIsOptionalAndTheAddressIsChecked() {
+        Store plain = MysqlServer.open(uri.substring(0, uri.lastIndexOf('/') + 1));
+        plain.createDatabase("Plain");
+        assertEquals(List.of("Plain"), MysqlServer.execute("SHOW DATABASES LIKE 'Plain'"));
+        plain.dropDatabase("plain");
+        assertEquals(List.of(), MysqlServer.execute("SHOW DATABASES LIKE 'Plain'"));
+        plain.close();
+        SqlException error = assertThrows(SqlException.class, () -> MysqlServer.open("mysql://me:secret@host:port:1/")
+                .close());
+        assertEquals(
+                "mysql://host:port:1/ is not of the form mysql://user:password@host:port/prefix.",
+                error.error().message());
     }
 
     @Test

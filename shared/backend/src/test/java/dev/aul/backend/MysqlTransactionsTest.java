@@ -87,6 +87,20 @@ class MysqlTransactionsTest extends TransactionsContract {
     }
 
     @Test
+    void aTableThatIsDroppedGoesWithTheCommit() {
+        two.session.begin("READ COMMITTED");
+        two.session.define(new Definition.DropTable("Shop", two.table("T")));
+        assertEquals("208", number(two, "SELECT V FROM T"));
+        check(one, "SELECT V FROM T WHERE Id = 1", "10");
+        assertEquals("226", number(two, "CREATE TABLE T (A int)"));
+        two.session.rollback();
+        check(two, "SELECT V FROM T WHERE Id = 1", "10");
+        two.session.define(new Definition.DropTable("Shop", two.table("T")));
+        two.run("CREATE TABLE T (A int)");
+        check(one, "SELECT A FROM T");
+    }
+
+    @Test
     void emptyingATableIsUndone() {
         one.run("BEGIN TRANSACTION; TRUNCATE TABLE T; ROLLBACK");
         check(one, "SELECT COUNT(*) FROM T", "2");

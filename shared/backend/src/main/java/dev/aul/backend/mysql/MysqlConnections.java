@@ -1,5 +1,8 @@
 package dev.aul.backend.mysql;
 
+import dev.aul.backend.rows.StoreErrors;
+import dev.aul.backend.server.ServerSettings;
+import dev.aul.language.errors.SqlError.Fate;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.mysqlclient.MySQLConnectOptions;
@@ -41,9 +44,9 @@ final class MysqlConnections {
         this.prefix = prefix;
     }
 
-    /** Throws IllegalArgumentException when the URI is none of MySQL's. */
-    static MysqlConnections of(Vertx vertx, String uri) {
-        MySQLConnectOptions options = MySQLConnectOptions.fromUri(uri);
+    /** Throws 40613 when the URI is none of MySQL's. */
+    static MysqlConnections of(Vertx vertx, ServerSettings settings) {
+        MySQLConnectOptions options = options(settings);
         String prefix = options.getDatabase() == null ? "" : options.getDatabase();
         options.setDatabase("");
         options.setCollation("utf8mb4_bin");
@@ -53,6 +56,19 @@ final class MysqlConnections {
         options.setPipeliningLimit(PIPELINED);
         options.addProperty("program_name", "aul");
         return new MysqlConnections(vertx, options, prefix);
+    }
+
+    /** The driver takes no empty name of a database, and its exception holds the password. */
+    private static MySQLConnectOptions options(ServerSettings settings) {
+        try {
+            return MySQLConnectOptions.fromUri(settings.uri().replaceFirst("(?<=[^/])/(?=\\?|$)", ""));
+        } catch (IllegalArgumentException _) {
+            throw StoreErrors.error(
+                    40613,
+                    17,
+                    settings.address() + " is not of the form mysql://user:password@host:port/prefix.",
+                    Fate.BATCH);
+        }
     }
 
     /** What begins the name of each MySQL database. */

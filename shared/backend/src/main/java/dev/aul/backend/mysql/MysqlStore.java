@@ -14,6 +14,6 @@ public final class MysqlStore {
      * MySQL database. Throws SqlException when the server cannot be used.
      */
     public static Store open(Vertx vertx, ServerSettings settings) {
-        return ServerStore.open(vertx, new MysqlDialect(MysqlConnections.of(vertx, settings.uri())), settings);
+        return ServerStore.open(vertx, new MysqlDialect(MysqlConnections.of(vertx, settings)), settings);
     }
 }

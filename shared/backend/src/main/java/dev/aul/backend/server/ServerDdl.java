@@ -65,6 +65,9 @@ final class ServerDdl {
         statements.add(dialect.createTable(table));
         indexes(table).forEach(index -> statements.addAll(createIndex(table, index)));
         if (commitsItself) {
+            if (session.isPending(dialect.dropTable(table))) {
+                refuseInTransaction("CREATE TABLE under the name of a table that the transaction has dropped");
+            }
             session.store.requireFree(session.link(false), dialect.taken(table), table.name());
             undoBy(table.database(), List.of(dialect.dropTable(table)));
         }
@@ -97,15 +100,16 @@ final class ServerDdl {
         session.store.own(own -> {
             String work = pending.note(own, Definitions.lower(database), statements);
             undo.add(work);
-            session.pending(work);
+            session.pending(work, statements);
         });
     }
 
     /** What commits by itself is dropped after the catalogue's change is committed. */
     private void drop(ServerDatabase database, List<String> statements) {
         if (commitsItself) {
-            session.pending(
-                    session.store.pending().note(session.link(false), Definitions.lower(database.name()), statements));
+            PendingWork pending = session.store.pending();
+            String work = pending.note(session.link(false), Definitions.lower(database.name()), statements);
+            session.pending(work, statements);
         } else {
             statements.forEach(session.link(false)::run);
         }

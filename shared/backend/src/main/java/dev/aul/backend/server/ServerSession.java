@@ -26,8 +26,8 @@ import dev.aul.language.routine.Change;
 import dev.aul.language.routine.Rel;
 import dev.aul.language.types.SqlType;
 import io.vertx.sqlclient.Tuple;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -45,7 +45,7 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
     private final ServerTransaction transaction = new ServerTransaction();
     private final TemporaryTables temporary;
     /** Work on definitions that is left when the transaction is over. */
-    private final List<String> pending = new ArrayList<>();
+    private final Map<String, List<String>> pending = new LinkedHashMap<>();
 
     private final Counters temporaryCounters = new Counters();
     private ServerDatabase current;
@@ -191,7 +191,7 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
             store.pool().give(known);
         }
         if (!transaction.isOpen() && !pending.isEmpty()) {
-            store.finish(pending);
+            store.finish(pending.keySet());
             pending.clear();
         }
     }
@@ -201,9 +201,14 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
         return transaction.touches(table);
     }
 
-    /** Keeps the name of work that is to be done when the transaction is over. */
-    void pending(String work) {
-        pending.add(work);
+    /** Keeps the name of work that may be left when the transaction is over. */
+    void pending(String work, List<String> statements) {
+        pending.put(work, statements);
+    }
+
+    /** Whether a statement may be run when the transaction is over. */
+    boolean isPending(String statement) {
+        return pending.values().stream().anyMatch(work -> work.contains(statement));
     }
 
     @Override

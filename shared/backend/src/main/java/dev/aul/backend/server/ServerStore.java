@@ -141,7 +141,7 @@ public final class ServerStore implements Store {
     }
 
     /** Does what a transaction that is over has left; what fails now is done when a node starts. */
-    void finish(List<String> work) {
+    void finish(Collection<String> work) {
         try {
             for (String name : work) {
                 own(link -> pending.run(link, name));

@@ -1,0 +1,5 @@
+/** Real database servers for tests. */
+@NullMarked
+package dev.aul.testkit.servers;
+
+import org.jspecify.annotations.NullMarked;
