@@ -38,6 +38,10 @@ public final class MysqlServer {
     }
 
     public static Store open(String uri) {
-        return MysqlStore.open(VERTX, ServerSettings.of(uri));
+        return open(ServerSettings.of(uri));
+    }
+
+    public static Store open(ServerSettings settings) {
+        return MysqlStore.open(VERTX, settings);
     }
 }

@@ -180,6 +180,11 @@ final class MysqlDialect implements ServerDialect {
     }
 
     @Override
+    public String claim() {
+        return "SELECT GET_LOCK('" + names.lock(" node") + "', 0)";
+    }
+
+    @Override
     public String lockDefinitions(String database) {
         return "SELECT GET_LOCK('" + names.lock(database) + "', " + FOR_EVER_SECONDS + ")";
     }

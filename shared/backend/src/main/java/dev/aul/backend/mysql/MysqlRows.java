@@ -9,6 +9,7 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /** Writes rows to MySQL. */
 sealed interface MysqlRows extends RowStatement {
@@ -96,7 +97,8 @@ sealed interface MysqlRows extends RowStatement {
 
         private static Throwable first(MySQLBatchException batch) {
             int row = Collections.min(batch.getIterationError().keySet());
-            return new RowFailure(row, batch.getIterationError().get(row));
+            return new RowFailure(
+                    row, Objects.requireNonNull(batch.getIterationError().get(row)));
         }
     }
 }

@@ -140,6 +140,11 @@ public final class PostgresDialect implements ServerDialect {
     }
 
     @Override
+    public String claim() {
+        return "SELECT pg_try_advisory_lock(" + LOCK_SPACE + ", 2)::int::bigint";
+    }
+
+    @Override
     public String lockDefinitions(String database) {
         return "SELECT pg_advisory_xact_lock(" + LOCK_SPACE + ", "
                 + (database.toLowerCase(java.util.Locale.ROOT).hashCode() | 1) + ")";

@@ -83,6 +83,9 @@ public interface ServerDialect {
     /** An INSERT of these columns into an internal table that replaces the row with the same key. */
     String upsert(String table, List<String> key, List<String> values);
 
+    /** Asks for the lock of the one node that uses the store: a row with 1 when the connection has it now. */
+    String claim();
+
     /** Waits until no other transaction changes definitions of a database, and keeps them out until this one ends. */
     String lockDefinitions(String database);
 

@@ -72,6 +72,16 @@ final class ServerErrors {
                 .apply(server, failure.message());
     }
 
+    /** Another node has the store. */
+    static SqlException claimed(String server) {
+        return StoreErrors.error(
+                40613,
+                17,
+                server + " is used by another node, and one at a time can use it. Stop that node, or give this one a"
+                        + " database of its own.",
+                Fate.BATCH);
+    }
+
     /** All connections are taken. */
     static SqlException exhausted(ServerSettings settings) {
         return StoreErrors.error(

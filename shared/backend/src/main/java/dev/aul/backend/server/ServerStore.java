@@ -38,6 +38,7 @@ public final class ServerStore implements Store {
     private final ServerSettings settings;
     private final ServerPool pool;
     private final ServerPool own;
+    private final Claim claim;
     private final Map<String, ServerDatabase> databases = new ConcurrentHashMap<>();
     private final PendingWork pending;
     private final AtomicLong versions = new AtomicLong();
@@ -50,12 +51,14 @@ public final class ServerStore implements Store {
         this.pending = new PendingWork(dialect);
         this.settings = settings;
         this.pool = new ServerPool(vertx, dialect, settings, settings.poolSize());
+        this.claim = new Claim(vertx, dialect, settings);
         this.own = new ServerPool(vertx, dialect, settings, OWN_CONNECTIONS);
     }
 
     /** Connects, and makes what aul needs there when it is new. Throws SqlException when the server cannot be used. */
     public static ServerStore open(Vertx vertx, ServerDialect dialect, ServerSettings settings) {
         ServerStore store = new ServerStore(vertx, dialect, settings);
+        store.claim.hold();
         store.own(link -> {
             ServerCatalog table = new ServerCatalog(link, dialect);
             table.install();
@@ -188,6 +191,7 @@ public final class ServerStore implements Store {
 
     @Override
     public StoreSession open(String database) {
+        claim.hold();
         return new ServerSession(this, database(database));
     }
 
@@ -250,5 +254,6 @@ public final class ServerStore implements Store {
         databases.values().forEach(database -> database.counters.close());
         pool.close();
         own.close();
+        claim.close();
     }
 }
