@@ -149,13 +149,17 @@ public final class Script implements AutoCloseable {
         }
     }
 
-    /** Rows of a lone SELECT with the Java classes of their values, then its warnings; or what it failed with. */
+    /** Rows of a SELECT behind declarations with the Java classes of their values, then its warnings; or what it failed with. */
     public List<String> answer(String select) {
         Routine routine = routine(select);
         TestContext context = new TestContext(new StoreSnapshot(session.catalog()), database, lockTimeoutMillis);
-        Rel.Query query = ((Step.Select) routine.steps().getFirst()).query();
+        Rel.Query query = ((Step.Select) routine.steps().getLast()).query();
+        @Nullable Object[] slots = new @Nullable Object[routine.slots().size()];
         List<String> out = new ArrayList<>();
-        try (RowStream rows = session.query(query, new @Nullable Object[0], context)) {
+        routine.steps().stream()
+                .filter(before -> !(before instanceof Step.Select))
+                .forEach(before -> step(before, routine, slots, out));
+        try (RowStream rows = session.query(query, slots, context)) {
             while (rows.next()) {
                 StringBuilder row = new StringBuilder();
                 for (int i = 0; i < query.columns().size(); i++) {

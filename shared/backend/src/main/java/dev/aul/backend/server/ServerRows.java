@@ -1,8 +1,9 @@
 package dev.aul.backend.server;
 
-import dev.aul.dialect.scan.TableScan;
+import dev.aul.dialect.scan.SqlScan;
+import dev.aul.language.eval.Aggregation;
+import dev.aul.language.relational.RowCounts;
 import dev.aul.language.relational.RowCursor;
-import dev.aul.language.types.SqlType;
 import io.vertx.sqlclient.Cursor;
 import io.vertx.sqlclient.PreparedStatement;
 import io.vertx.sqlclient.Row;
@@ -22,7 +23,7 @@ final class ServerRows implements RowCursor {
 
     private final ServerLink link;
     private final ServerDialect dialect;
-    private final List<SqlType> types;
+    private final List<SqlScan.Value> values;
     private final @Nullable Opened opened;
     private RowIterator<Row> fetched;
     private @Nullable Row row;
@@ -33,42 +34,61 @@ final class ServerRows implements RowCursor {
     private ServerRows(
             ServerLink link,
             ServerDialect dialect,
-            List<SqlType> types,
+            List<SqlScan.Value> values,
             @Nullable Opened opened,
             RowIterator<Row> fetched) {
         this.link = link;
         this.dialect = dialect;
-        this.types = types;
+        this.values = values;
         this.opened = opened;
         this.fetched = fetched;
     }
 
     /** Runs a scan; one that may yield many rows needs an open transaction where a cursor lives in it. */
-    static ServerRows open(ServerLink link, ServerDialect dialect, TableScan scan, @Nullable Object[] values) {
-        Tuple parameters = Tuple.tuple();
-        for (int i = 0; i < values.length; i++) {
-            TableScan.Bound form = scan.bound().get(i);
-            parameters.addValue(dialect.bind(values[i], form.type(), form.key()));
-        }
+    static ServerRows open(ServerLink link, ServerDialect dialect, SqlScan scan, @Nullable Object[] parameters) {
+        check(scan.page(), parameters);
+        Tuple bound = bound(dialect, scan, parameters);
         if (scan.single()) {
             return new ServerRows(
                     link,
                     dialect,
-                    scan.types(),
+                    scan.values(),
                     null,
-                    link.query(scan.sql(), parameters).iterator());
+                    link.query(scan.sql(), bound).iterator());
         }
         String first = dialect.first(scan.sql(), FIRST_ROWS + 1);
         if (first != null) {
-            RowSet<Row> rows = link.query(first, parameters);
+            RowSet<Row> rows = link.query(first, bound);
             if (rows.size() <= FIRST_ROWS) {
-                return new ServerRows(link, dialect, scan.types(), null, rows.iterator());
+                return new ServerRows(link, dialect, scan.values(), null, rows.iterator());
             }
         }
         PreparedStatement statement = link.prepare(scan.sql());
-        Cursor cursor = statement.cursor(parameters);
+        Cursor cursor = statement.cursor(bound);
         RowSet<Row> rows = link.await(() -> cursor.read(first == null ? FIRST_FETCH : FETCH));
-        return new ServerRows(link, dialect, scan.types(), new Opened(statement, cursor), rows.iterator());
+        return new ServerRows(link, dialect, scan.values(), new Opened(statement, cursor), rows.iterator());
+    }
+
+    private static Tuple bound(ServerDialect dialect, SqlScan scan, @Nullable Object[] parameters) {
+        Tuple out = Tuple.tuple();
+        for (int i = 0; i < parameters.length; i++) {
+            SqlScan.Bound form = scan.bound().get(i);
+            out.addValue(dialect.bind(parameters[i], form.type(), form.key()));
+        }
+        return out;
+    }
+
+    /** Counts of rows that T-SQL refuses. */
+    private static void check(SqlScan.Page page, @Nullable Object[] parameters) {
+        if (page.offset() >= 0) {
+            RowCounts.offset(parameters[page.offset()]);
+        }
+        if (page.top() >= 0) {
+            RowCounts.top(parameters[page.top()]);
+        }
+        if (page.fetch() >= 0) {
+            RowCounts.fetch(parameters[page.fetch()]);
+        }
     }
 
     @Override
@@ -91,7 +111,9 @@ final class ServerRows implements RowCursor {
         if (current == null) {
             throw new NoSuchElementException();
         }
-        return dialect.load(current, column, types.get(column));
+        SqlScan.Value shown = values.get(column);
+        Object value = dialect.load(current, column, shown.type());
+        return shown.total() != null && value instanceof Number total ? Aggregation.total(total, shown.total()) : value;
     }
 
     @Override

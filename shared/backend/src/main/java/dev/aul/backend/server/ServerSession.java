@@ -15,7 +15,7 @@ import dev.aul.backend.rows.RowCaches;
 import dev.aul.backend.rows.RowRead;
 import dev.aul.backend.rows.RowSession;
 import dev.aul.backend.rows.RowWriter;
-import dev.aul.dialect.scan.TableScan;
+import dev.aul.dialect.scan.SqlScan;
 import dev.aul.language.catalog.TableSchema;
 import dev.aul.language.functions.EvalContext;
 import dev.aul.language.relational.Inputs;
@@ -261,11 +261,11 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
     public RowCursor open(Scan scan, @Nullable Object[] parameters, EvalContext context) {
         return switch (scan) {
             case MemoryScan memory -> new MemoryRows(temporary.find(memory.table()), memory.ordinals());
-            case TableScan table -> {
-                transaction.touch(table.table());
+            case SqlScan sql -> {
+                sql.tables().forEach(transaction::touch);
                 boolean plain =
-                        !table.locking() && (table.single() || store.dialect().keepsCursors());
-                yield ServerRows.open(link(plain), store.dialect(), table, parameters);
+                        !sql.locking() && (sql.single() || store.dialect().keepsCursors());
+                yield ServerRows.open(link(plain), store.dialect(), sql, parameters);
             }
             default -> throw new IllegalArgumentException(scan + " is no scan of this store");
         };

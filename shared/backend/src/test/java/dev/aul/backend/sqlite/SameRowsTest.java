@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The engine answers each query as SQLite's SQL does: rows, classes of values, warnings and errors. */
 class SameRowsTest {
-    private static final String TABLES = """
+    static final String TABLES = """
             CREATE TABLE T (Id int PRIMARY KEY, A int, S nvarchar(20), D decimal(10,2), F float, M datetime, G varchar(5));
             CREATE TABLE U (Id int PRIMARY KEY, TId int, X bigint, S varchar(20) NOT NULL);
             CREATE TABLE V (Id int PRIMARY KEY, N decimal(20,3));

@@ -1,15 +1,32 @@
 package dev.aul.dialect.postgres;
 
+import dev.aul.dialect.scan.QuerySpelling;
 import dev.aul.dialect.scan.Spelling;
 import dev.aul.language.catalog.ColumnSchema;
 import dev.aul.language.catalog.TableSchema;
 import dev.aul.language.types.SqlType;
+import java.util.Optional;
 
 /** PostgreSQL's. A table's alias names its shape, so that a prepared statement never outlives the shape it was made for. */
-public final class PostgresSpelling implements Spelling {
+public final class PostgresSpelling implements Spelling, QuerySpelling {
     @Override
     public String table(TableSchema table) {
-        return PostgresNames.qualified(table) + " AS " + PostgresLayout.alias(table);
+        return table(table, PostgresLayout.alias(table));
+    }
+
+    @Override
+    public Optional<QuerySpelling> queries() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public String alias(TableSchema table, int number) {
+        return PostgresLayout.alias(table) + "_" + number;
+    }
+
+    @Override
+    public String table(TableSchema table, String alias) {
+        return PostgresNames.qualified(table) + " AS " + alias;
     }
 
     @Override

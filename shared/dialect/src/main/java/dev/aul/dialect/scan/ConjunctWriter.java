@@ -1,8 +1,6 @@
 package dev.aul.dialect.scan;
 
-import dev.aul.dialect.scan.TableScan.Bound;
-import dev.aul.language.catalog.ColumnSchema;
-import dev.aul.language.catalog.TableSchema;
+import dev.aul.dialect.scan.SqlScan.Bound;
 import dev.aul.language.routine.Condition;
 import dev.aul.language.routine.Condition.Comparison;
 import dev.aul.language.routine.Expr;
@@ -10,49 +8,77 @@ import dev.aul.language.routine.Rel;
 import dev.aul.language.types.SqlType;
 import dev.aul.language.types.TypeKind;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Writes conditions on one table that the server decides as T-SQL does; what it cannot is null. One scan's. */
+/** Writes conditions that the server decides as T-SQL does; what it cannot is null. One text's. */
 final class ConjunctWriter {
     private static final int MOST_ITEMS = 1_000;
 
     private final Spelling spelling;
-    private final int source;
-    private final TableSchema table;
+    private final Sources sources;
+    private final boolean safe;
     final List<Expr> parameters = new ArrayList<>();
     final List<Bound> bound = new ArrayList<>();
-    /** Columns that one of the conjuncts written holds equal to a value. */
-    final BitSet fixed = new BitSet();
+    final Uniqueness uniqueness = new Uniqueness();
 
-    ConjunctWriter(Spelling spelling, int source, TableSchema table) {
+    /** {@code safe}: only with parameters that cannot fail. */
+    ConjunctWriter(Spelling spelling, Sources sources, boolean safe) {
         this.spelling = spelling;
-        this.source = source;
-        this.table = table;
+        this.sources = sources;
+        this.safe = safe;
     }
 
-    /** A conjunct, or null; what a half-written one had bound is forgotten. */
+    /** A conjunct that every row fulfils, or null; what a half-written one had bound is forgotten. */
     @Nullable
     String conjunct(Condition condition) {
+        return conjunct(condition, sources::owns);
+    }
+
+    /** {@code fixed}: the sources whose rows it chooses. */
+    @Nullable
+    String conjunct(Condition condition, IntPredicate fixed) {
         int before = parameters.size();
         String text = condition(condition);
         if (text == null) {
             parameters.subList(before, parameters.size()).clear();
             bound.subList(before, bound.size()).clear();
-        } else if (condition instanceof Condition.Compare compare && compare.comparison() == Comparison.EQUAL) {
-            note(compare.left(), compare.right());
-            note(compare.right(), compare.left());
+        } else {
+            note(condition, fixed);
         }
         return text;
     }
 
-    private void note(Expr side, Expr other) {
-        Expr.Column column = Operands.column(side, source);
-        if (column != null && column.ordinal() >= 0 && Operands.isKnown(other, source)) {
-            fixed.set(column.ordinal());
+    private void note(Condition condition, IntPredicate fixed) {
+        if (condition instanceof Condition.And and) {
+            and.terms().forEach(term -> note(term, fixed));
+        } else if (condition instanceof Condition.Compare compare && compare.comparison() == Comparison.EQUAL) {
+            note(compare.left(), compare.right(), fixed);
+            note(compare.right(), compare.left(), fixed);
         }
+    }
+
+    private void note(Expr side, Expr other, IntPredicate fixed) {
+        Expr.Column column = own(side);
+        if (column == null || column.ordinal() < 0 || !fixed.test(column.source())) {
+            return;
+        }
+        Expr.Column by = own(other);
+        if (by != null) {
+            uniqueness.fix(column.source(), column.ordinal(), by.source());
+        } else if (isKnown(other)) {
+            uniqueness.fix(column.source(), column.ordinal(), Uniqueness.KNOWN);
+        }
+    }
+
+    private Expr.@Nullable Column own(Expr expr) {
+        return Operands.column(expr, sources::owns);
+    }
+
+    private boolean isKnown(Expr expr) {
+        return Operands.isKnown(expr, sources::owns) && (!safe || Operands.isSafe(expr));
     }
 
     private @Nullable String condition(Condition condition) {
@@ -65,7 +91,7 @@ final class ConjunctWriter {
                 yield operand == null ? null : "NOT " + operand;
             }
             case Condition.IsNull isNull -> {
-                Expr.Column column = Operands.column(isNull.operand(), source);
+                Expr.Column column = own(isNull.operand());
                 yield column == null ? null : "(" + name(column) + (isNull.negated() ? " IS NOT NULL)" : " IS NULL)");
             }
             case Condition.Compare compare ->
@@ -111,14 +137,14 @@ final class ConjunctWriter {
     }
 
     private @Nullable String inList(Condition.InList list) {
-        Expr.Column column = Operands.column(list.operand(), source);
+        Expr.Column column = own(list.operand());
         if (column == null || list.items().size() > MOST_ITEMS) {
             return null;
         }
         List<String> items = new ArrayList<>();
         for (Expr item : list.items()) {
             String text = side(item, list.operand(), false);
-            if (text == null || !Operands.isKnown(item, source)) {
+            if (text == null || !isKnown(item)) {
                 return null;
             }
             items.add(text);
@@ -128,12 +154,13 @@ final class ConjunctWriter {
 
     /** One side of a comparison: a column's key, or a parameter in the form that the other side's column has. */
     private @Nullable String side(Expr expr, Expr other, boolean orders) {
-        Expr.Column own = Operands.column(expr, source);
+        Expr.Column own = own(expr);
+        Expr.Column against = own(other);
         if (own != null) {
-            return decides(own.type(), orders) ? key(own) : null;
+            boolean comparable = against == null || alike(own.type(), against.type());
+            return comparable && decides(own.type(), orders) ? key(own) : null;
         }
-        Expr.Column against = Operands.column(other, source);
-        if (against == null || !Operands.isKnown(expr, source) || !decides(against.type(), orders)) {
+        if (against == null || !isKnown(expr) || !decides(against.type(), orders)) {
             return null;
         }
         return parameter(expr, against.type());
@@ -144,30 +171,43 @@ final class ConjunctWriter {
     }
 
     private @Nullable String parameter(Expr expr, SqlType column) {
-        boolean key = spelling.hasKey(column);
         SqlType type = expr.type();
-        boolean alike = type.kind() == column.kind()
+        return alike(type, column) && type.kind() != TypeKind.NULL ? bind(expr, spelling.hasKey(column)) : null;
+    }
+
+    /** Whether the keys that values of the two types have, or else the values as they are stored, can be compared. */
+    private boolean alike(SqlType type, SqlType column) {
+        boolean kinds = type.kind() == column.kind()
                 || (type.kind().isInteger() && column.kind().isInteger())
                 || (type.kind().isDecimal() && column.kind().isDecimal())
-                || (key && type.kind().isString() && column.kind().isString());
-        boolean sameForm = !type.kind().isTemporal() || type.equals(column);
-        if (!alike || !sameForm || type.kind() == TypeKind.NULL) {
-            return null;
-        }
+                || (spelling.hasKey(column)
+                        && type.kind().isString()
+                        && column.kind().isString());
+        boolean asLies = type.kind().isTemporal() || type.kind() == TypeKind.BINARY;
+        return kinds && (!asLies || type.equals(column));
+    }
+
+    /** The place of a parameter that is bound as its stored value or its key. */
+    String bind(Expr expr, boolean key) {
         parameters.add(expr);
-        bound.add(new Bound(type, key));
-        return spelling.parameter(parameters.size(), type, key);
+        bound.add(new Bound(expr.type(), key));
+        return spelling.parameter(parameters.size(), expr.type(), key);
     }
 
-    private String name(Expr.Column column) {
-        return column.ordinal() == Rel.ROW_ID ? spelling.rowId(table) : spelling.column(schema(column));
+    /** The name of a column. */
+    String name(Expr.Column column) {
+        return prefix(column)
+                + (column.ordinal() == Rel.ROW_ID
+                        ? spelling.rowId(sources.named(column.source()).table())
+                        : spelling.column(sources.schema(column)));
     }
 
-    private String key(Expr.Column column) {
-        return column.ordinal() == Rel.ROW_ID ? spelling.rowId(table) : spelling.key(schema(column));
+    /** What is compared of a column. */
+    String key(Expr.Column column) {
+        return column.ordinal() == Rel.ROW_ID ? name(column) : prefix(column) + spelling.key(sources.schema(column));
     }
 
-    private ColumnSchema schema(Expr.Column column) {
-        return table.columns().get(column.ordinal());
+    private String prefix(Expr.Column column) {
+        return sources.named(column.source()).prefix();
     }
 }

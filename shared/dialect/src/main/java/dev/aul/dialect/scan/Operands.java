@@ -5,6 +5,7 @@ import dev.aul.language.routine.Expr;
 import dev.aul.language.types.SqlType;
 import dev.aul.language.types.TypeKind;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** What the sides of a comparison are to a scan: its own columns, or values that are known before it. Stateless. */
@@ -14,13 +15,13 @@ final class Operands {
 
     private Operands() {}
 
-    /** The column of this source that an expression is, seen through conversions that lose nothing; null when it is none. */
-    static Expr.@Nullable Column column(Expr expr, int source) {
+    /** The column of own sources that an expression is, seen through conversions that lose nothing; null when it is none. */
+    static Expr.@Nullable Column column(Expr expr, IntPredicate own) {
         return switch (expr) {
-            case Expr.Column column -> column.source() == source ? column : null;
+            case Expr.Column column -> own.test(column.source()) ? column : null;
             case Expr.Convert convert ->
                 !convert.tolerant() && keeps(convert.operand().type(), convert.type())
-                        ? column(convert.operand(), source)
+                        ? column(convert.operand(), own)
                         : null;
             default -> null;
         };
@@ -62,13 +63,22 @@ final class Operands {
     }
 
     /** Whether an expression has one value for the whole scan. */
-    static boolean isKnown(Expr expr, int source) {
-        return Leaves.of(expr, leaf -> varies(leaf, source), Leaves::isSubquery).isEmpty();
+    static boolean isKnown(Expr expr, IntPredicate own) {
+        return Leaves.of(expr, leaf -> varies(leaf, own), Leaves::isSubquery).isEmpty();
     }
 
-    private static boolean varies(Expr leaf, int source) {
+    /** Whether computing it cannot fail, so that it may be computed though no row is tested. */
+    static boolean isSafe(Expr expr) {
+        return switch (expr) {
+            case Expr.Slot _, Expr.Constant _, Expr.Column _ -> true;
+            case Expr.Convert convert -> keeps(convert.operand().type(), convert.type()) && isSafe(convert.operand());
+            default -> false;
+        };
+    }
+
+    private static boolean varies(Expr leaf, IntPredicate own) {
         return switch (leaf) {
-            case Expr.Column column -> column.source() == source;
+            case Expr.Column column -> own.test(column.source());
             case Expr.Aggregate _, Expr.Window _, Expr.ScalarSubquery _, Expr.ForText _ -> true;
             case Expr.UserCall _, Expr.NextValue _ -> true;
             case Expr.Call call -> PER_ROW.contains(call.function().name());

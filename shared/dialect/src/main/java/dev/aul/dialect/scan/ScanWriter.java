@@ -2,7 +2,6 @@ package dev.aul.dialect.scan;
 
 import dev.aul.language.catalog.ColumnSchema;
 import dev.aul.language.catalog.TableSchema;
-import dev.aul.language.catalog.TableSchema.KeyColumn;
 import dev.aul.language.eval.Leaves;
 import dev.aul.language.routine.Condition;
 import dev.aul.language.routine.Expr;
@@ -23,10 +22,11 @@ public final class ScanWriter {
         this.spelling = spelling;
     }
 
-    public TableScan write(
+    public SqlScan write(
             Source.Table source, List<Condition> conjuncts, List<Order> orders, List<Expr.Column> columns) {
         TableSchema table = source.table();
-        ConjunctWriter writer = new ConjunctWriter(spelling, source.id(), table);
+        Sources sources = Sources.of(source.id(), table);
+        ConjunctWriter writer = new ConjunctWriter(spelling, sources, false);
         BitSet decided = new BitSet();
         List<String> where = new ArrayList<>();
         for (int i = 0; i < conjuncts.size(); i++) {
@@ -40,24 +40,27 @@ public final class ScanWriter {
         String sql = "SELECT " + items(table, columns) + " FROM " + spelling.table(table)
                 + (where.isEmpty() ? "" : " WHERE " + String.join(" AND ", where))
                 + (order == null ? "" : order);
-        return new TableScan(
-                table,
+        return new SqlScan(
+                sources.schemas(),
                 source.updateLock() ? spelling.locked(sql) : sql,
-                columns.stream().map(column -> type(table, column)).toList(),
+                columns.stream()
+                        .map(column -> SqlScan.Value.of(type(table, column)))
+                        .toList(),
                 writer.parameters,
                 writer.bound,
                 decided,
                 order != null,
-                isSingle(table, writer.fixed),
-                source.updateLock());
+                writer.uniqueness.isSingle(sources),
+                source.updateLock(),
+                SqlScan.Page.NONE);
     }
 
     /** A condition on a table's columns and constants as text without parameters; null when the server cannot decide it. */
     public @Nullable String literal(TableSchema table, Condition condition, Literals literals) {
-        ConjunctWriter writer = new ConjunctWriter(spelling, source(condition), table);
+        ConjunctWriter writer = new ConjunctWriter(spelling, Sources.of(source(condition), table), false);
         String text = writer.conjunct(condition);
         for (int i = writer.parameters.size(); text != null && i > 0; i--) {
-            TableScan.Bound bound = writer.bound.get(i - 1);
+            SqlScan.Bound bound = writer.bound.get(i - 1);
             text = writer.parameters.get(i - 1) instanceof Expr.Constant constant
                     ? text.replace(
                             spelling.parameter(i, bound.type(), bound.key()),
@@ -104,7 +107,7 @@ public final class ScanWriter {
     private @Nullable String order(Source.Table source, List<Order> orders) {
         List<String> terms = new ArrayList<>();
         for (Order order : orders) {
-            Expr.Column column = Operands.column(order.expression(), source.id());
+            Expr.Column column = Operands.column(order.expression(), id -> id == source.id());
             if (column == null || column.ordinal() < 0 || !spelling.decidesOrder(column.type())) {
                 return null;
             }
@@ -112,17 +115,5 @@ public final class ScanWriter {
             terms.add(spelling.order(spelling.key(schema), schema.nullable(), order.descending()));
         }
         return terms.isEmpty() ? null : " ORDER BY " + String.join(", ", terms);
-    }
-
-    /** Whether the columns that are fixed hold a whole key. */
-    private static boolean isSingle(TableSchema table, BitSet fixed) {
-        return table.keys().stream().anyMatch(key -> covers(table, key.columns(), fixed))
-                || table.indexes().stream()
-                        .anyMatch(index ->
-                                index.unique() && index.filter() == null && covers(table, index.columns(), fixed));
-    }
-
-    private static boolean covers(TableSchema table, List<KeyColumn> key, BitSet fixed) {
-        return key.stream().allMatch(column -> fixed.get(table.ordinal(column.name())));
     }
 }

@@ -3,6 +3,7 @@ package dev.aul.dialect.scan;
 import dev.aul.language.catalog.ColumnSchema;
 import dev.aul.language.catalog.TableSchema;
 import dev.aul.language.types.SqlType;
+import java.util.Optional;
 
 /**
  * How a server spells tables, columns and values. A column's key is what the server compares for it: the column itself, or
@@ -41,6 +42,11 @@ public interface Spelling {
 
     /** A select that locks its rows until the transaction ends, for a change of them. */
     String locked(String select);
+
+    /** How it spells queries over several tables; empty when the server is asked for single tables only. */
+    default Optional<QuerySpelling> queries() {
+        return Optional.empty();
+    }
 
     /** What a key column compares for a column: the key beside it, or the column. */
     default String key(ColumnSchema column) {

@@ -57,6 +57,11 @@ public final class Aggregation {
         return new Aggregation(accumulator, distinct);
     }
 
+    /** A sum or a count that a store has made, in the Java form of the aggregate's type: 8115 when it does not fit. */
+    public static Object total(Number total, SqlType type) {
+        return Sums.total(total, type);
+    }
+
     public void add(@Nullable Object value) {
         add(value, null);
     }

@@ -6,6 +6,7 @@ import dev.aul.language.types.SqlType;
 import dev.aul.language.types.TypeKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** SUM and AVG: exact for integers, decimals and money; whether they fit is asked of the whole sum, so order is free. */
@@ -21,6 +22,21 @@ final class Sums {
             case FLOAT -> new Floating(average);
             default -> new Exact(result, average);
         };
+    }
+
+    /** A sum or a count that is whole already, in the Java form of its type: 8115 when it does not fit. */
+    static Object total(Number total, SqlType type) {
+        if (!type.kind().isInteger()) {
+            Exact exact = new Exact(type, false);
+            exact.add(total instanceof BigDecimal decimal ? decimal : BigDecimal.valueOf(total.longValue()), null);
+            return Objects.requireNonNull(exact.result());
+        }
+        try {
+            long whole = total instanceof BigDecimal decimal ? decimal.longValueExact() : total.longValue();
+            return type.kind() == TypeKind.INT ? (Object) Math.toIntExact(whole) : (Object) whole;
+        } catch (ArithmeticException _) {
+            throw overflow(type);
+        }
     }
 
     private static SqlException overflow(SqlType type) {

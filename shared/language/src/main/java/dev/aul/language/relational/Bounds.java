@@ -11,10 +11,12 @@ record Bounds(
         @Nullable Evaluation fetch) {
     /** Rows that are passed over: 10742, 10743. */
     long first(Run run) {
-        if (offset == null) {
-            return 0;
-        }
-        if (!(run.value(offset) instanceof Number number)) {
+        return offset == null ? 0 : offset(run.value(offset));
+    }
+
+    /** The value of OFFSET, in rows: 10742, 10743. */
+    static long offset(@Nullable Object value) {
+        if (!(value instanceof Number number)) {
             throw BindingMessage.OFFSET_NOT_INTEGER.exception();
         }
         if (number.longValue() < 0) {
@@ -28,10 +30,12 @@ record Bounds(
         if (top != null) {
             return top(run, top);
         }
-        if (fetch == null) {
-            return Long.MAX_VALUE;
-        }
-        if (!(run.value(fetch) instanceof Number number)) {
+        return fetch == null ? Long.MAX_VALUE : fetch(run.value(fetch));
+    }
+
+    /** The value of FETCH, in rows: 127, 10744. */
+    static long fetch(@Nullable Object value) {
+        if (!(value instanceof Number number)) {
             throw BindingMessage.TOP_NOT_INTEGER.exception();
         }
         if (number.longValue() < 1) {
@@ -42,7 +46,12 @@ record Bounds(
 
     /** The count of TOP, in rows: 127, 1060. */
     static long top(Run run, Evaluation count) {
-        if (!(run.value(count) instanceof Number number)) {
+        return top(run.value(count));
+    }
+
+    /** The value of TOP, in rows. */
+    static long top(@Nullable Object value) {
+        if (!(value instanceof Number number)) {
             throw BindingMessage.TOP_NOT_INTEGER.exception();
         }
         if (number.doubleValue() < 0) {
