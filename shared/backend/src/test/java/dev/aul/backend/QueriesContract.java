@@ -3,6 +3,7 @@ package dev.aul.backend;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,43 @@ abstract class QueriesContract extends StoreContract {
         check("SELECT Id FROM Item ORDER BY Id OFFSET 1 ROWS FETCH NEXT 2 ROWS ONLY", "2", "3");
         check("SELECT TOP 1 WITH TIES Id FROM Item ORDER BY Kind", "3", "4");
         check("SELECT TOP 50 PERCENT Id FROM Item ORDER BY Id", "1", "2");
+    }
+
+    @Test
+    void countsOfRowsAreNumbersOfRows() {
+        String items = "SELECT Id FROM Item ORDER BY Id";
+        String negative = "127 A TOP N or FETCH rowcount value may not be negative.";
+        String invalid = "1014 A TOP or FETCH clause contains an invalid value.";
+        String percent = "1031 Percent values must be between 0 and 100.";
+        String offset = "10742 The offset specified in a OFFSET clause may not be negative.";
+        String fetch = "10744 The number of rows provided for a FETCH clause must be greater then zero.";
+        for (String table : List.of("Item", "(SELECT Id, Kind FROM Item WHERE Id < 0) AS none")) {
+            refuses("SELECT TOP (@n) Id FROM " + table, "-1", negative);
+            refuses("SELECT TOP (@n) Id FROM " + table + " ORDER BY Id", "NULL", invalid);
+            refuses("SELECT TOP (@n) WITH TIES Id FROM " + table + " ORDER BY Kind", "-1", negative);
+            refuses("SELECT TOP (@n) PERCENT Id FROM " + table + " ORDER BY Id", "-1", percent);
+            refuses("SELECT TOP (@n) PERCENT Id FROM " + table, "101", percent);
+            refuses("SELECT TOP (@n) PERCENT Id FROM " + table, "NULL", invalid);
+        }
+        refuses("SELECT MAX(Id) FROM (SELECT TOP (@n) Id FROM Item ORDER BY Id) AS t", "-1", negative);
+        refuses("SELECT Id FROM Item WHERE Id IN (SELECT TOP (@n + 1) Id FROM Item)", "-2", negative);
+        refuses("DELETE TOP (@n) FROM Item", "-1", negative);
+        refuses("UPDATE TOP (@n) Item SET Kind = 'x'", "NULL", invalid);
+        refuses("INSERT TOP (@n) INTO Item (Id) SELECT 9", "-1", negative);
+        refuses(items + " OFFSET @n ROWS", "-1", offset);
+        refuses(
+                items + " OFFSET @n ROWS",
+                "NULL",
+                "10743 The number of rows provided for a OFFSET clause must be an integer.");
+        refuses(items + " OFFSET 1 ROWS FETCH NEXT @n ROWS ONLY", "0", fetch);
+        refuses(items + " OFFSET 1 ROWS FETCH NEXT @n ROWS ONLY", "-1", fetch);
+        refuses(items + " OFFSET 1 ROWS FETCH NEXT @n ROWS ONLY", "NULL", invalid);
+        check("DECLARE @n int = 0; SELECT TOP (@n) Id FROM Item");
+        check("SELECT COUNT(*) FROM Item WHERE Kind <> 'x'", "4");
+    }
+
+    private void refuses(String statement, String count, String error) {
+        assertEquals(error, script.error("DECLARE @n int = " + count + "; " + statement), statement);
     }
 
     @Test

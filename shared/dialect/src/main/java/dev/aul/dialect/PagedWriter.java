@@ -32,7 +32,13 @@ final class PagedWriter {
         String cut = top.percent() ? "r - 1 < n * " + count + " / 100.0" : "r <= " + count;
         return "SELECT " + QueryWriter.outputs(ranked, width) + " FROM (SELECT " + rows + ".*, " + rank
                 + " AS r, count(*) OVER () AS n FROM (" + inner(query) + ") AS " + rows + ") AS " + ranked + " WHERE "
-                + cut + (order.isEmpty() ? "" : " ORDER BY " + order);
+                + cut + (order.isEmpty() ? "" : " ORDER BY " + order) + checked(top);
+    }
+
+    /** A limit that takes all rows: unlike a condition it is computed where there are none, and so refuses its count. */
+    private String checked(Top top) {
+        String count = writer.rowCount(top.percent() ? RowCount.PERCENT : RowCount.TOP, top.count());
+        return " LIMIT " + writer.unlimited() + " + 0 * " + count;
     }
 
     /** The body with its order keys as further columns o0, o1, ... */

@@ -56,6 +56,9 @@ public abstract class QueryWriter {
     /** One key of ORDER BY; NULL comes first unless {@code descending}. */
     protected abstract String order(String key, boolean descending);
 
+    /** The value of TOP, OFFSET or FETCH, or its error when it is no number of rows. */
+    protected abstract String rowCount(RowCount clause, Expr count);
+
     /** The row count of LIMIT that means all rows. */
     protected abstract String unlimited();
 
@@ -106,13 +109,13 @@ public abstract class QueryWriter {
 
     private String limit(Query query) {
         if (query.top() != null) {
-            return " LIMIT " + value(query.top().count());
+            return " LIMIT " + rowCount(RowCount.TOP, query.top().count());
         }
         if (query.offset() == null) {
             return "";
         }
-        String fetch = query.fetch() == null ? unlimited() : value(query.fetch());
-        return " LIMIT " + fetch + " OFFSET " + value(query.offset());
+        String fetch = query.fetch() == null ? unlimited() : rowCount(RowCount.FETCH, query.fetch());
+        return " LIMIT " + fetch + " OFFSET " + rowCount(RowCount.OFFSET, query.offset());
     }
 
     final String relation(Rel body, boolean @Nullable [] keys) {

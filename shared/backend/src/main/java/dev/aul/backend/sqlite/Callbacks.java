@@ -5,6 +5,7 @@ import dev.aul.dialect.sqlite.PhysicalForm;
 import dev.aul.dialect.sqlite.Program;
 import dev.aul.dialect.sqlite.StoredDecimal;
 import dev.aul.language.errors.RunMessage;
+import dev.aul.language.relational.RowCounts;
 import dev.aul.language.types.SqlType;
 import dev.aul.language.types.TypeKind;
 import java.sql.Connection;
@@ -40,6 +41,10 @@ final class Callbacks {
             new Entry("_cell", Callbacks::cell, 2, false),
             new Entry("_table", Callbacks::table, -1, false),
             new Entry("_level", Callbacks::level, 2, false),
+            new Entry("_top", (_, a) -> RowCounts.top(a.stored(0, PhysicalForm.Storage.INTEGER)), 1, true),
+            new Entry("_percent", (_, a) -> RowCounts.percent(a.stored(0, PhysicalForm.Storage.REAL)), 1, true),
+            new Entry("_offset", (_, a) -> RowCounts.offset(a.stored(0, PhysicalForm.Storage.INTEGER)), 1, true),
+            new Entry("_fetch", (_, a) -> RowCounts.fetch(a.stored(0, PhysicalForm.Storage.INTEGER)), 1, true),
             new Entry("_fail", Callbacks::failure, 1, false));
 
     private Callbacks() {}

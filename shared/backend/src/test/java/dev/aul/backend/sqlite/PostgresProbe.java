@@ -1,6 +1,7 @@
 package dev.aul.backend.sqlite;
 
 import dev.aul.dialect.QueryWriter;
+import dev.aul.dialect.RowCount;
 import dev.aul.dialect.Scope;
 import dev.aul.language.catalog.TableSchema;
 import dev.aul.language.routine.Condition;
@@ -158,8 +159,13 @@ final class PostgresProbe extends QueryWriter {
     }
 
     @Override
+    protected String rowCount(RowCount clause, Expr count) {
+        return value(count);
+    }
+
+    @Override
     protected String unlimited() {
-        return "ALL";
+        return "NULL";
     }
 
     @Override

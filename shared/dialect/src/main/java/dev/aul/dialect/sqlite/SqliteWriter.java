@@ -1,6 +1,7 @@
 package dev.aul.dialect.sqlite;
 
 import dev.aul.dialect.QueryWriter;
+import dev.aul.dialect.RowCount;
 import dev.aul.dialect.Scope;
 import dev.aul.language.analysis.CollatedKey;
 import dev.aul.language.catalog.ColumnSchema;
@@ -155,6 +156,18 @@ final class SqliteWriter extends QueryWriter {
     @Override
     protected String order(String key, boolean descending) {
         return descending ? key + " DESC" : key;
+    }
+
+    @Override
+    protected String rowCount(RowCount clause, Expr count) {
+        if (clause != RowCount.PERCENT && count instanceof Expr.Constant constant && isPositive(constant.value())) {
+            return value(count);
+        }
+        return statement.call("_" + clause.name().toLowerCase(Locale.ROOT), value(count));
+    }
+
+    private static boolean isPositive(@Nullable Object value) {
+        return value instanceof Number number && number.longValue() > 0;
     }
 
     @Override

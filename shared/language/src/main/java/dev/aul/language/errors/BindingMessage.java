@@ -304,12 +304,8 @@ public enum BindingMessage implements Message {
             1062, 1, COMPILE, "The TOP N WITH TIES clause is not allowed without a corresponding ORDER BY clause."),
     TOP_WITH_OFFSET(10741, 15, 2, COMPILE, "A TOP can not be used in the same query or sub-query as a OFFSET."),
     TOP_NEGATIVE(127, 15, 1, STATEMENT, "A TOP N or FETCH rowcount value may not be negative."),
-    TOP_NOT_INTEGER(
-            1060,
-            15,
-            1,
-            STATEMENT,
-            "The number of rows provided for a TOP or FETCH clauses row count parameter must be an integer."),
+    TOP_INVALID(1014, 15, 1, STATEMENT, "A TOP or FETCH clause contains an invalid value."),
+    PERCENT_OUT_OF_RANGE(1031, 15, 1, STATEMENT, "Percent values must be between 0 and 100."),
     OFFSET_NEGATIVE(10742, 15, 1, STATEMENT, "The offset specified in a OFFSET clause may not be negative."),
     OFFSET_NOT_INTEGER(10743, 15, 1, STATEMENT, "The number of rows provided for a OFFSET clause must be an integer."),
     FETCH_NOT_POSITIVE(

@@ -9,6 +9,9 @@ record Bounds(
         @Nullable Evaluation top,
         @Nullable Evaluation offset,
         @Nullable Evaluation fetch) {
+    /** All rows, in percent. */
+    static final double WHOLE = 100;
+
     /** Rows that are passed over: 10742, 10743. */
     long first(Run run) {
         return offset == null ? 0 : offset(run.value(offset));
@@ -33,10 +36,10 @@ record Bounds(
         return fetch == null ? Long.MAX_VALUE : fetch(run.value(fetch));
     }
 
-    /** The value of FETCH, in rows: 127, 10744. */
+    /** The value of FETCH, in rows: 1014, 10744. */
     static long fetch(@Nullable Object value) {
         if (!(value instanceof Number number)) {
-            throw BindingMessage.TOP_NOT_INTEGER.exception();
+            throw BindingMessage.TOP_INVALID.exception();
         }
         if (number.longValue() < 1) {
             throw BindingMessage.FETCH_NOT_POSITIVE.exception();
@@ -44,7 +47,7 @@ record Bounds(
         return number.longValue();
     }
 
-    /** The count of TOP, in rows: 127, 1060. */
+    /** The count of TOP, in rows: 127, 1014. */
     static long top(Run run, Evaluation count) {
         return top(run.value(count));
     }
@@ -52,12 +55,24 @@ record Bounds(
     /** The value of TOP, in rows. */
     static long top(@Nullable Object value) {
         if (!(value instanceof Number number)) {
-            throw BindingMessage.TOP_NOT_INTEGER.exception();
+            throw BindingMessage.TOP_INVALID.exception();
         }
-        if (number.doubleValue() < 0) {
+        if (number.longValue() < 0) {
             throw BindingMessage.TOP_NEGATIVE.exception();
         }
         return number.longValue();
+    }
+
+    /** The value of TOP .. PERCENT: 1031, 1014. */
+    static double percent(@Nullable Object value) {
+        if (!(value instanceof Number number)) {
+            throw BindingMessage.TOP_INVALID.exception();
+        }
+        double share = number.doubleValue();
+        if (share < 0 || share > WHOLE) {
+            throw BindingMessage.PERCENT_OUT_OF_RANGE.exception();
+        }
+        return share;
     }
 
     /** How many rows of the order are wanted, the skipped ones included. */

@@ -3,7 +3,6 @@ package dev.aul.language.relational;
 import dev.aul.language.eval.Evaluation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +18,6 @@ record Share(
         Evaluation count,
         boolean percent,
         @Nullable Order ties) implements Operator {
-    private static final double WHOLE = 100;
-
     @Override
     public Cursor open(Run run) {
         List<@Nullable Object[]> kept = new ArrayList<>();
@@ -45,8 +42,6 @@ record Share(
 
     /** A part of a row counts as one. */
     private long share(Run run, int size) {
-        Bounds.top(run, count);
-        double share = ((Number) Objects.requireNonNull(run.value(count))).doubleValue();
-        return (long) Math.ceil(size * share / WHOLE);
+        return (long) Math.ceil(size * Bounds.percent(run.value(count)) / Bounds.WHOLE);
     }
 }
