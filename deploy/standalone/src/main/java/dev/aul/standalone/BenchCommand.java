@@ -4,11 +4,13 @@ import dev.aul.platform.configuration.Configuration;
 import dev.aul.standalone.bench.Bench;
 import dev.aul.standalone.bench.BenchDatabase;
 import dev.aul.standalone.bench.Benchmark;
+import dev.aul.standalone.bench.NativeDatabase;
 import dev.aul.standalone.bench.Report;
 import dev.aul.tds.client.ConnectOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +26,20 @@ import picocli.CommandLine.Spec;
 /** Measures a node of its own, made for it in a temporary folder, beside what its transport and store could do alone. */
 @Command(name = "bench", description = "Measures speed, each figure beside its limit from the same run.")
 final class BenchCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "NAME", arity = "0..*", description = "scalar, select, insert, executesql; default: all")
+    @Parameters(
+            paramLabel = "NAME",
+            arity = "0..*",
+            description = "scalar, select, insert, executesql; on a server also order, order-off; default: all")
     private List<String> names = List.of();
 
-    @Option(names = "--storage", defaultValue = "sqlite", description = "default sqlite")
+    @Option(names = "--storage", defaultValue = "sqlite", description = "sqlite, postgres or mysql; default sqlite")
     private String storage = "sqlite";
+
+    @Option(
+            names = "--storage-uri",
+            defaultValue = "",
+            description = "of the server, where the benchmark makes its own schemas")
+    private String uri = "";
 
     @Option(names = "--connections", defaultValue = "8", description = "that call at one time; default 8")
     private int connections = 8;
@@ -54,9 +65,10 @@ final class BenchCommand implements Callable<Integer> {
         if (connections < 1 || seconds < 1 || warmUp < 0) {
             throw new Failure("--connections and --seconds are at least 1, --warm-up at least 0");
         }
+        var all = Benchmark.all(storage);
         var chosen = names.isEmpty()
-                ? Benchmark.ALL
-                : names.stream().map(BenchCommand::benchmark).toList();
+                ? all
+                : names.stream().map(name -> benchmark(name, all)).toList();
         var folder = Files.createTempDirectory("aul-bench-");
         try {
             return measure(chosen, folder) || !check ? 0 : 1;
@@ -65,35 +77,44 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private static Benchmark benchmark(String name) {
-        return Benchmark.ALL.stream()
+    private static Benchmark benchmark(String name, List<Benchmark> all) {
+        return all.stream()
                 .filter(benchmark -> benchmark.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new Failure("there is no benchmark '%s'; there are %s"
                         .formatted(
                                 name,
                                 String.join(
-                                        ", ",
-                                        Benchmark.ALL.stream()
-                                                .map(Benchmark::name)
-                                                .toList()))));
+                                        ", ", all.stream().map(Benchmark::name).toList()))));
     }
 
+    /** The database has a name that no other has, and goes when all is measured. */
     private boolean measure(List<Benchmark> chosen, Path folder) throws IOException {
-        BenchDatabase.write(folder.resolve("procedures"));
+        var database = "aul_bench_" + Long.toHexString(new SecureRandom().nextLong());
+        BenchDatabase.write(folder.resolve("procedures"), database);
         var password = UUID.randomUUID().toString();
-        var out = spec.commandLine().getOut();
-        boolean allMet = true;
         try (var node = start(folder, password)) {
             var login = ConnectOptions.to(node.host(), node.tdsPort(), "sa", password);
-            var bench = new Bench(login, connections, warmUp, seconds, folder);
-            out.println(format.header(connections, seconds, storage));
-            for (var benchmark : chosen) {
-                var measured = bench.measure(benchmark);
-                allMet &= measured.met();
-                out.println(format.line(measured));
-                out.flush();
+            try (var natives = storage.equals("sqlite")
+                    ? null
+                    : NativeDatabase.open(storage, uri, connections, database + "_native")) {
+                var options = login.withDatabase(database);
+                return measure(chosen, new Bench(options, connections, warmUp, seconds, folder, natives));
+            } finally {
+                node.dropDatabase(database);
             }
+        }
+    }
+
+    private boolean measure(List<Benchmark> chosen, Bench bench) throws IOException {
+        var out = spec.commandLine().getOut();
+        out.println(format.header(connections, seconds, storage));
+        boolean allMet = true;
+        for (var benchmark : chosen) {
+            var measured = bench.measure(benchmark);
+            allMet &= measured.met();
+            out.println(format.line(measured));
+            out.flush();
         }
         return allMet;
     }
@@ -112,7 +133,9 @@ final class BenchCommand implements Callable<Integer> {
                         "gateway.http.port",
                         "0",
                         "storage.kind",
-                        storage));
+                        storage,
+                        "storage.uri",
+                        uri));
         return Node.start(configuration, password, System.err);
     }
 

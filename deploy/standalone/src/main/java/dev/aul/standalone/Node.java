@@ -8,6 +8,7 @@ import dev.aul.eventlog.SqliteEventLog;
 import dev.aul.executor.requests.Executor;
 import dev.aul.gateway.Gateway;
 import dev.aul.gateway.tls.ServerTls;
+import dev.aul.language.errors.SqlException;
 import dev.aul.messages.Codecs;
 import dev.aul.platform.configuration.Configuration;
 import dev.aul.platform.configuration.Setting;
@@ -25,11 +26,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** One node: store, registry, executor and gateway in one process, joined by the event bus. */
 final class Node implements AutoCloseable {
     static final String LOGINS = "logins.json";
+
+    private static final long DROP_AGAIN_NANOS = 50_000_000;
 
     private final String host;
     private final long graceMillis;
@@ -156,6 +160,22 @@ final class Node implements AutoCloseable {
                 + snapshot.tenants().values().stream()
                         .mapToInt(java.util.Map::size)
                         .sum();
+    }
+
+    /** Drops a database once the sessions that use it have ended, which may be closing; throws SqlException when they stay. */
+    void dropDatabase(String name) {
+        long end = System.nanoTime() + graceMillis * 1_000_000;
+        while (true) {
+            try {
+                store.dropDatabase(name);
+                return;
+            } catch (SqlException e) {
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+                LockSupport.parkNanos(DROP_AGAIN_NANOS);
+            }
+        }
     }
 
     /** Lets running requests end within the grace, then ends everything. */

@@ -1,5 +1,6 @@
 package dev.aul.standalone.bench;
 
+import dev.aul.standalone.bench.NativeDatabase.Native;
 import dev.aul.tds.client.ConnectOptions;
 import dev.aul.tds.client.TdsConnection;
 import dev.aul.tds.request.Encryption;
@@ -11,9 +12,12 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Measures benchmarks on a node that serves {@link BenchDatabase}. A figure and its limit are warmed up, then take turns
+ * Measures benchmarks on a node that serves {@link BenchDatabase}. A figure and its limits are warmed up, then take turns
  * of half a second, so that what else the machine does falls on both.
  *
  * @param login of the node, which is asked for no encryption
@@ -21,12 +25,19 @@ import java.util.List;
  * @param warmUpSeconds of each figure and each limit, before they are measured
  * @param seconds that each figure, and each limit, is measured
  * @param folder for the files of limits
+ * @param natives what is measured against on a database server; null for SQLite
  */
-public record Bench(ConnectOptions login, int connections, int warmUpSeconds, int seconds, Path folder) {
+public record Bench(
+        ConnectOptions login,
+        int connections,
+        int warmUpSeconds,
+        int seconds,
+        Path folder,
+        @Nullable NativeDatabase natives) {
     private static final long SLICE_NANOS = 500_000_000;
 
     public Bench {
-        login = login.withDatabase(BenchDatabase.NAME).withEncryption(Encryption.NOT_SUPPORTED, true);
+        login = login.withEncryption(Encryption.NOT_SUPPORTED, true);
     }
 
     public Measurement measure(Benchmark benchmark) throws IOException {
@@ -36,44 +47,63 @@ public record Bench(ConnectOptions login, int connections, int warmUpSeconds, in
                 case ECHO -> {
                     try (var server = new EchoServer(exchanges.getFirst().getFirst());
                             Load echo = echo(server, exchanges)) {
-                        yield compare(benchmark, figure, echo);
+                        yield compare(benchmark, figure, echo, null);
                     }
                 }
                 case AUTOCOMMIT -> {
                     try (Load inserts = new InsertLoad(folder.resolve(benchmark.name() + "-limit.db"))) {
-                        yield compare(benchmark, figure, inserts);
+                        yield compare(benchmark, figure, inserts, null);
                     }
                 }
                 case RPC -> {
-                    try (Load rpc = node(Benchmark.ALL.getFirst(), new ArrayList<>())) {
-                        yield compare(benchmark, figure, rpc);
+                    try (Load rpc = node(Benchmark.all("sqlite").getFirst(), new ArrayList<>())) {
+                        yield compare(benchmark, figure, rpc, null);
+                    }
+                }
+                case DRIVER_SELECT -> compare(benchmark, figure, direct(Native.SELECT, benchmark), null);
+                case DRIVER_INSERT -> compare(benchmark, figure, direct(Native.INSERT, benchmark), null);
+                case PROCEDURE -> {
+                    try (var server = new EchoServer(exchanges.getFirst().getFirst());
+                            Load echo = echo(server, exchanges)) {
+                        yield compare(benchmark, figure, direct(Native.ORDER, benchmark), echo);
                     }
                 }
             };
         }
     }
 
-    private Measurement compare(Benchmark benchmark, Load figure, Load limit) throws IOException {
-        take(figure, new Sample(), limit, new Sample(), slices(warmUpSeconds));
-        Sample ofFigure = new Sample();
-        Sample ofLimit = new Sample();
-        take(figure, ofFigure, limit, ofLimit, slices(seconds));
+    private Load direct(Native statement, Benchmark benchmark) {
+        return Objects.requireNonNull(natives)
+                .load(
+                        statement,
+                        IntStream.range(0, connections)
+                                .mapToObj(benchmark::values)
+                                .toList());
+    }
+
+    private Measurement compare(Benchmark benchmark, Load figure, Load limit, @Nullable Load echo) throws IOException {
+        List<Load> loads = echo == null ? List.of(limit, figure) : List.of(limit, echo, figure);
+        take(loads, loads.stream().map(_ -> new Sample()).toList(), slices(warmUpSeconds));
+        List<Sample> samples = loads.stream().map(_ -> new Sample()).toList();
+        take(loads, samples, slices(seconds));
         return new Measurement(
                 benchmark.name(),
-                ofFigure.figure(),
+                samples.getLast().figure(),
                 benchmark.limit().label(),
-                ofLimit.figure(),
-                benchmark.requiredPercent());
+                samples.getFirst().figure(),
+                echo == null ? null : samples.get(1).figure(),
+                benchmark.requirement());
     }
 
     private static int slices(int seconds) {
         return (int) (seconds * 1_000_000_000L / SLICE_NANOS);
     }
 
-    private static void take(Load figure, Sample ofFigure, Load limit, Sample ofLimit, int slices) throws IOException {
+    private static void take(List<Load> loads, List<Sample> samples, int slices) throws IOException {
         for (int i = 0; i < slices; i++) {
-            ofLimit.slice(limit, SLICE_NANOS);
-            ofFigure.slice(figure, SLICE_NANOS);
+            for (int j = 0; j < loads.size(); j++) {
+                samples.get(j).slice(loads.get(j), SLICE_NANOS);
+            }
         }
     }
 
@@ -85,7 +115,7 @@ public record Bench(ConnectOptions login, int connections, int warmUpSeconds, in
             var connection = TdsConnection.open(channel.socket(), login);
             List<Exchange> turns = new ArrayList<>();
             for (Call call : benchmark.calls().apply(i)) {
-                turns.add(exchange(connection, call));
+                turns.add(exchange(connection, call, benchmark.sameReplies()));
             }
             load.add(channel, turns);
             exchanges.add(turns);
@@ -93,8 +123,8 @@ public record Bench(ConnectOptions login, int connections, int warmUpSeconds, in
         return load;
     }
 
-    /** The first reply is read, and must be without an error; the later ones must have the same bytes. */
-    private static Exchange exchange(TdsConnection connection, Call call) throws IOException {
+    /** The first reply is read, and must be without an error; the later ones are compared with it. */
+    private static Exchange exchange(TdsConnection connection, Call call, boolean always) throws IOException {
         var errors = connection.rpc(List.of(call)).errors();
         if (!errors.isEmpty()) {
             throw new IOException("%s: error %d: %s"
@@ -104,7 +134,7 @@ public record Bench(ConnectOptions login, int connections, int warmUpSeconds, in
                             errors.getFirst().message()));
         }
         byte[] request = connection.encoded(List.of(call));
-        return new Exchange(request, connection.exchange(request));
+        return new Exchange(request, connection.exchange(request), always);
     }
 
     /** The same connections, each of which gets the first reply to all its requests. */
@@ -117,7 +147,7 @@ public record Bench(ConnectOptions login, int connections, int warmUpSeconds, in
             load.add(
                     channel,
                     turns.stream()
-                            .map(turn -> new Exchange(turn.request(), reply))
+                            .map(turn -> new Exchange(turn.request(), reply, true))
                             .toList());
         }
         return load;

@@ -1,10 +1,15 @@
 package dev.aul.standalone.bench;
 
 import dev.aul.language.types.SqlType;
+import dev.aul.standalone.bench.Requirement.Added;
+import dev.aul.standalone.bench.Requirement.Throughput;
+import dev.aul.standalone.bench.Requirement.Times;
 import dev.aul.tds.request.Parameter;
 import dev.aul.tds.request.RpcRequest.Call;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * One figure and what it is measured against.
@@ -12,15 +17,17 @@ import java.util.function.IntFunction;
  * @param name as the command line has it
  * @param calls the calls that a connection sends in turn, by its number; all replies are of the same length
  * @param limit what the figure cannot pass, or is compared with
- * @param requiredPercent calls per second, in percent of the limit's
  */
-public record Benchmark(String name, IntFunction<List<Call>> calls, Limit limit, int requiredPercent) {
+public record Benchmark(String name, IntFunction<List<Call>> calls, Limit limit, Requirement requirement) {
 
     /** What a figure is measured against. */
     public enum Limit {
         ECHO("bare echo of the same bytes"),
         AUTOCOMMIT("raw autocommit inserts, 1 thread"),
-        RPC("the same procedure by RPC");
+        RPC("the same procedure by RPC"),
+        DRIVER_SELECT("the driver's prepared SELECT"),
+        DRIVER_INSERT("the driver's prepared INSERT"),
+        PROCEDURE("one hand-written native procedure");
 
         private final String label;
 
@@ -36,12 +43,34 @@ public record Benchmark(String name, IntFunction<List<Call>> calls, Limit limit,
     private static final SqlType TEXT = SqlType.nvarchar(4000);
     private static final int KEYS = 16;
 
-    /** Every benchmark there is. */
-    public static final List<Benchmark> ALL = List.of(
-            new Benchmark("scalar", _ -> List.of(scalar()), Limit.ECHO, 30),
-            new Benchmark("select", Benchmark::pointSelects, Limit.ECHO, 25),
-            new Benchmark("insert", _ -> List.of(insert()), Limit.AUTOCOMMIT, 25),
-            new Benchmark("executesql", _ -> List.of(executeSql()), Limit.RPC, 70));
+    private static final Benchmark SCALAR =
+            new Benchmark("scalar", _ -> List.of(scalar()), Limit.ECHO, new Throughput(30));
+    private static final Benchmark EXECUTE_SQL =
+            new Benchmark("executesql", _ -> List.of(executeSql()), Limit.RPC, new Throughput(70));
+
+    private static final List<Benchmark> SQLITE = List.of(
+            SCALAR,
+            new Benchmark("select", Benchmark::pointSelects, Limit.ECHO, new Throughput(25)),
+            new Benchmark("insert", _ -> List.of(insert()), Limit.AUTOCOMMIT, new Throughput(25)),
+            EXECUTE_SQL);
+
+    private static final List<Benchmark> SERVER = List.of(
+            SCALAR,
+            new Benchmark("select", Benchmark::pointSelects, Limit.DRIVER_SELECT, new Added(50, 300)),
+            new Benchmark("insert", _ -> List.of(insert()), Limit.DRIVER_INSERT, new Throughput(25)),
+            new Benchmark("order", i -> orders("dbo.PlaceOrder", i), Limit.PROCEDURE, new Times(2)),
+            new Benchmark("order-off", i -> orders("dbo.PlaceOrderOff", i), Limit.PROCEDURE, new Times(0)),
+            EXECUTE_SQL);
+
+    /** Every benchmark there is for a store. */
+    public static List<Benchmark> all(String storage) {
+        return storage.equals("sqlite") ? SQLITE : SERVER;
+    }
+
+    /** Whether a reply has the same bytes each time: transactions have numbers. */
+    boolean sameReplies() {
+        return limit != Limit.PROCEDURE;
+    }
 
     static Call scalar() {
         return Call.of(
@@ -54,9 +83,33 @@ public record Benchmark(String name, IntFunction<List<Call>> calls, Limit limit,
 
     /** The same keys again and again, others for each connection. */
     private static List<Call> pointSelects(int connection) {
-        return java.util.stream.IntStream.range(0, KEYS)
-                .mapToObj(i -> 1000 + (connection * KEYS + i) * 61 % (BenchDatabase.ITEMS - 1000))
-                .map(id -> Call.of("dbo.PointSelect", List.of(Parameter.of("@ItemId", SqlType.INT, id))))
+        return items(connection)
+                .mapToObj(id -> Call.of("dbo.PointSelect", List.of(Parameter.of("@ItemId", SqlType.INT, id))))
+                .toList();
+    }
+
+    private static IntStream items(int connection) {
+        return IntStream.range(0, KEYS).map(i -> 1000 + (connection * KEYS + i) * 61 % (BenchDatabase.ITEMS - 1000));
+    }
+
+    private static List<Call> orders(String procedure, int connection) {
+        return items(connection)
+                .mapToObj(id -> Call.of(
+                        procedure,
+                        List.of(
+                                Parameter.of("@ItemId", SqlType.INT, id),
+                                Parameter.of("@Quantity", SqlType.INT, 2),
+                                Parameter.of("@Amount", SqlType.INT, BenchDatabase.ENTRY_AMOUNT),
+                                Parameter.of("@Note", SqlType.nvarchar(50), BenchDatabase.ENTRY_NAME))))
+                .toList();
+    }
+
+    /** The values of a connection's calls, in turn. */
+    List<List<Object>> values(int connection) {
+        return calls.apply(connection).stream()
+                .map(call -> call.parameters().stream()
+                        .map(parameter -> Objects.requireNonNull(parameter.value()))
+                        .toList())
                 .toList();
     }
 

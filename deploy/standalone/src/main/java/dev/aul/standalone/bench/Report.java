@@ -2,6 +2,8 @@ package dev.aul.standalone.bench;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Measurements as lines for people, or as JSON objects, one a line. */
@@ -24,13 +26,18 @@ public enum Report {
 
         @Override
         public String line(Measurement measured) {
-            return "%s%n%s%n  %.1f %% of the limit, %d %% required: %s"
-                    .formatted(
-                            row(measured.name(), measured.figure()),
-                            row("  " + measured.against(), measured.limit()),
-                            measured.percent(),
-                            measured.requiredPercent(),
-                            measured.met() ? "met" : "missed");
+            Requirement requirement = measured.requirement();
+            List<String> lines = new ArrayList<>();
+            lines.add(row(measured.name(), measured.figure()));
+            lines.add(row("  " + measured.against(), measured.limit()));
+            if (measured.echo() != null) {
+                lines.add(row("  bare echo of the same bytes", measured.echo()));
+            }
+            lines.add("  " + requirement.shown(measured)
+                    + (requirement.wanted().isEmpty()
+                            ? ""
+                            : ", " + requirement.wanted() + ": " + (measured.met() ? "met" : "missed")));
+            return String.join(System.lineSeparator(), lines);
         }
 
         private String row(String name, Figure figure) {
@@ -60,7 +67,12 @@ public enum Report {
             ObjectNode line = MAPPER.createObjectNode();
             line.put("name", measured.name());
             line.put("percent", measured.percent());
-            line.put("requiredPercent", measured.requiredPercent());
+            line.put("p50AddedMicros", measured.addedMicros());
+            if (measured.echo() != null) {
+                line.put("times", measured.times());
+                line.putPOJO("echo", measured.echo());
+            }
+            line.put("required", measured.requirement().wanted());
             line.put("met", measured.met());
             line.putPOJO("figure", measured.figure());
             line.put("against", measured.against());

@@ -1,6 +1,7 @@
 package dev.aul.backend.mysql;
 
 import dev.aul.backend.rows.StoreErrors;
+import dev.aul.backend.server.DirectDriver;
 import dev.aul.backend.server.ServerSettings;
 import dev.aul.language.errors.SqlError.Fate;
 import io.vertx.core.Future;
@@ -56,6 +57,17 @@ final class MysqlConnections {
         options.setPipeliningLimit(PIPELINED);
         options.addProperty("program_name", "aul");
         return new MysqlConnections(vertx, options, prefix);
+    }
+
+    /** Connections of the driver as it is. */
+    static DirectDriver direct(String uri, int connections) {
+        MySQLConnectOptions options = options(ServerSettings.of(uri));
+        String prefix = options.getDatabase() == null ? "" : options.getDatabase();
+        options.setDatabase("");
+        options.setCollation("utf8mb4_bin");
+        options.setCachePreparedStatements(true);
+        options.setPipeliningLimit(1);
+        return DirectDriver.open(connections, prefix, vertx -> MySQLConnection.connect(vertx, options));
     }
 
     /** The driver takes no empty name of a database, and its exception holds the password. */

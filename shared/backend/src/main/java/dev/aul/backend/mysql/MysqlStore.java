@@ -1,6 +1,7 @@
 package dev.aul.backend.mysql;
 
 import dev.aul.backend.Store;
+import dev.aul.backend.server.DirectDriver;
 import dev.aul.backend.server.ServerSettings;
 import dev.aul.backend.server.ServerStore;
 import io.vertx.core.Vertx;
@@ -15,5 +16,10 @@ public final class MysqlStore {
      */
     public static Store open(Vertx vertx, ServerSettings settings) {
         return ServerStore.open(vertx, new MysqlDialect(MysqlConnections.of(vertx, settings)), settings);
+    }
+
+    /** The driver alone, which sends one statement at a time on each connection and prepares each text once. */
+    public static DirectDriver direct(String uri, int connections) {
+        return MysqlConnections.direct(uri, connections);
     }
 }

@@ -55,6 +55,7 @@ public final class PostgresDialect implements ServerDialect {
         options.setPreparedStatementCacheMaxSize(CACHED_STATEMENTS);
         options.setPreparedStatementCacheSqlLimit(CACHED_TEXT);
         options.addProperty("application_name", "aul");
+        options.addProperty("client_min_messages", "warning");
         return PgConnection.connect(vertx, options);
     }
 
