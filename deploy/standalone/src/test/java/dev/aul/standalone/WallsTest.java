@@ -74,7 +74,7 @@ class WallsTest {
     @Test
     void thirdPartiesStayBehindTheirWalls() {
         only("org.antlr..", "dev.aul.language.parse..");
-        only("io.netty..", "dev.aul.tds..", "dev.aul.gateway..");
+        only("io.netty..", "dev.aul.tds..", "dev.aul.gateway..", "dev.aul.backend.loop..");
         only("com.hazelcast..", "dev.aul.platform..");
         only("java.sql..", "dev.aul.backend..", "dev.aul.eventlog..");
         only("org.sqlite..", "dev.aul.backend..", "dev.aul.eventlog..");

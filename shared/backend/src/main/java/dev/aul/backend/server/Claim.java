@@ -31,7 +31,7 @@ final class Claim implements AutoCloseable {
      */
     void hold() {
         ServerLink held = holder;
-        if (held == null || held.isBroken()) {
+        if (held == null || !held.isAlive()) {
             take();
         }
     }

@@ -1,6 +1,7 @@
 package dev.aul.backend.server;
 
 import dev.aul.backend.StoreSession.Interrupted;
+import dev.aul.backend.loop.Driver;
 import dev.aul.backend.server.ServerErrors.DuplicateKey;
 import dev.aul.backend.server.ServerFailure.Kind;
 import dev.aul.language.errors.SqlException;
@@ -11,10 +12,6 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServerLink {
     private static final long CANCEL_MILLIS = 5_000;
+    private static final long CLOSE_MILLIS = 1_000;
+    private static final long FOR_EVER_MILLIS = 1L << 40;
     private static final long CANCEL_AGAIN_MILLIS = 250;
     private static final long UNKNOWN = Long.MIN_VALUE;
 
     private final SqlConnection connection;
+    private final Driver driver;
     private final ServerDialect dialect;
     private final ServerSettings settings;
     private final Object gate = new Object();
@@ -40,15 +40,23 @@ final class ServerLink {
 
     private long lockTimeout = UNKNOWN;
 
-    ServerLink(SqlConnection connection, ServerDialect dialect, ServerSettings settings) {
+    ServerLink(SqlConnection connection, Driver driver, ServerDialect dialect, ServerSettings settings) {
         this.connection = connection;
+        this.driver = driver;
         this.dialect = dialect;
         this.settings = settings;
         connection.closeHandler(_ -> broken = true);
     }
 
+    /** Also that it was lost while nobody used it. */
     boolean isBroken() {
         return broken;
+    }
+
+    /** Whether it is still there, after a while in which nobody used it. */
+    boolean isAlive() {
+        driver.poll();
+        return !broken;
     }
 
     /** Sends a statement; when it fails, so does the next. */
@@ -74,20 +82,15 @@ final class ServerLink {
     /** Ends a transaction; a cancel does not reach it. */
     void commit() {
         settle();
-        var stage =
-                connection.query(dialect.commit()).execute().toCompletionStage().toCompletableFuture();
-        try {
-            long limit = settings.commandTimeoutMillis();
-            var _ = limit == 0 ? stage.get() : stage.get(limit, TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw thrown(e.getCause() == null ? e : e.getCause());
-        } catch (TimeoutException _) {
+        long limit = settings.commandTimeoutMillis();
+        Future<?> answer =
+                driver.await(() -> connection.query(dialect.commit()).execute(), limit == 0 ? FOR_EVER_MILLIS : limit);
+        if (!answer.isComplete()) {
             broken = true;
             throw ServerErrors.tooSlow(settings);
-        } catch (InterruptedException _) {
-            broken = true;
-            Thread.currentThread().interrupt();
-            throw new Interrupted();
+        }
+        if (answer.failed()) {
+            throw thrown(answer.cause());
         }
     }
 
@@ -120,13 +123,7 @@ final class ServerLink {
             running = true;
         }
         try {
-            return answer(statement.get().toCompletionStage().toCompletableFuture());
-        } catch (ExecutionException e) {
-            throw thrown(e.getCause() == null ? e : e.getCause());
-        } catch (InterruptedException _) {
-            broken = true;
-            Thread.currentThread().interrupt();
-            throw new Interrupted();
+            return answer(statement);
         } finally {
             synchronized (gate) {
                 running = false;
@@ -134,17 +131,21 @@ final class ServerLink {
         }
     }
 
-    private <T> T answer(CompletableFuture<T> answer) throws ExecutionException, InterruptedException {
+    private <T> T answer(Supplier<Future<T>> statement) {
         long limit = settings.commandTimeoutMillis() == 0 ? Long.MAX_VALUE : settings.commandTimeoutMillis();
-        for (long waited = 0; waited < limit; waited += CANCEL_AGAIN_MILLIS) {
-            try {
-                return answer.get(Math.min(CANCEL_AGAIN_MILLIS, limit - waited), TimeUnit.MILLISECONDS);
-            } catch (TimeoutException _) {
-                cancelAgain();
-            }
+        Future<T> answer = driver.await(statement, Math.min(CANCEL_AGAIN_MILLIS, limit));
+        for (long waited = CANCEL_AGAIN_MILLIS; !answer.isComplete() && waited < limit; waited += CANCEL_AGAIN_MILLIS) {
+            cancelAgain();
+            driver.await(() -> answer, Math.min(CANCEL_AGAIN_MILLIS, limit - waited));
+        }
+        if (answer.succeeded()) {
+            return answer.result();
+        }
+        if (answer.failed()) {
+            throw thrown(answer.cause());
         }
         broken = true;
-        dialect.cancel(connection).onFailure(_ -> {});
+        driver.await(() -> dialect.cancel(connection), CLOSE_MILLIS);
         throw ServerErrors.tooSlow(settings);
     }
 
@@ -191,7 +192,7 @@ final class ServerLink {
             cancelled = false;
         }
         if (sent != null) {
-            quietly(sent);
+            quietly(() -> sent);
         }
     }
 
@@ -205,23 +206,15 @@ final class ServerLink {
         settle();
         lockTimeout = UNKNOWN;
         for (int i = 0; i < 3 && !broken; i++) {
-            if (quietly(connection.query(sql).execute())) {
+            if (quietly(() -> connection.query(sql).execute())) {
                 return;
             }
         }
         broken = true;
     }
 
-    private static boolean quietly(Future<?> future) {
-        try {
-            future.toCompletionStage().toCompletableFuture().get(CANCEL_MILLIS, TimeUnit.MILLISECONDS);
-            return true;
-        } catch (ExecutionException | TimeoutException _) {
-            return false;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    private <T> boolean quietly(Supplier<Future<T>> work) {
+        return driver.await(work, CANCEL_MILLIS).succeeded();
     }
 
     /** Whether it can be used by another session. */
@@ -231,6 +224,7 @@ final class ServerLink {
 
     /** Ends the connection. */
     void close() {
-        connection.close().onFailure(_ -> {});
+        driver.await(connection::close, CLOSE_MILLIS);
+        driver.close();
     }
 }

@@ -1,14 +1,13 @@
 package dev.aul.backend.server;
 
+import dev.aul.backend.loop.Driver;
 import dev.aul.backend.server.ServerFailure.Kind;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.ArrayDeque;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** A limited number of connections; the idle ones are kept, the last used first. Thread-safe. */
@@ -55,7 +54,7 @@ final class ServerPool implements AutoCloseable {
     private @Nullable ServerLink kept() {
         synchronized (idle) {
             for (ServerLink link = idle.pollFirst(); link != null; link = idle.pollFirst()) {
-                if (!link.isBroken()) {
+                if (link.isAlive()) {
                     return link;
                 }
             }
@@ -64,22 +63,23 @@ final class ServerPool implements AutoCloseable {
     }
 
     private ServerLink connect() {
-        Future<? extends SqlConnection> connecting = dialect.connect(vertx, settings);
+        Driver driver = new Driver(vertx);
+        boolean connected = false;
         try {
-            SqlConnection made = connecting
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .get(settings.connectTimeoutMillis(), TimeUnit.MILLISECONDS);
-            return new ServerLink(made, dialect, settings);
-        } catch (ExecutionException e) {
-            throw unreachable(String.valueOf((e.getCause() == null ? e : e.getCause()).getMessage()));
-        } catch (TimeoutException _) {
-            connecting.onSuccess(SqlConnection::close);
-            throw unreachable("no answer within " + settings.connectTimeoutMillis() + " ms");
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            connecting.onSuccess(SqlConnection::close);
-            throw unreachable("interrupted");
+            Future<SqlConnection> made =
+                    driver.make(() -> dialect.connect(vertx, settings).map(it -> it), settings.connectTimeoutMillis());
+            if (made.failed()) {
+                throw unreachable(String.valueOf(made.cause().getMessage()));
+            }
+            if (!made.isComplete()) {
+                throw unreachable("no answer within " + settings.connectTimeoutMillis() + " ms");
+            }
+            connected = true;
+            return new ServerLink(made.result(), driver, dialect, settings);
+        } finally {
+            if (!connected) {
+                driver.close();
+            }
         }
     }
 

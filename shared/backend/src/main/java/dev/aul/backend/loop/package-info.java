@@ -1,0 +1,5 @@
+/** Network connections that the waiting thread serves itself. */
+@NullMarked
+package dev.aul.backend.loop;
+
+import org.jspecify.annotations.NullMarked;
