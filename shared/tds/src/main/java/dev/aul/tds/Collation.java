@@ -1,6 +1,7 @@
 package dev.aul.tds;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import java.nio.charset.Charset;
 
 /**
@@ -19,6 +20,11 @@ public record Collation(int info, int sortId) {
 
     public static Collation read(WireReader in) {
         return new Collation(in.i32(), in.u8());
+    }
+
+    /** Of the {@link #BYTES} bytes of the wire. */
+    public static Collation of(byte[] bytes) {
+        return read(new WireReader(Unpooled.wrappedBuffer(bytes), "collation"));
     }
 
     public void write(ByteBuf out) {

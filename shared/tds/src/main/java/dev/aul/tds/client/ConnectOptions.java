@@ -7,6 +7,7 @@ import dev.aul.tds.request.Encryption;
  * Where and how to connect. Immutable; start with {@link #to}.
  *
  * @param database empty for the login's default
+ * @param client what the server is told of the one who connects
  * @param packetSize bytes asked for; the server decides
  * @param encryption what is offered: NOT_SUPPORTED never encrypts, OFF follows the server, ON insists. TDS 8.0 is
  *     encrypted from the first byte whatever stands here
@@ -19,17 +20,22 @@ public record ConnectOptions(
         String user,
         String password,
         String database,
-        String appName,
+        Client client,
         TdsVersion version,
         int packetSize,
         Encryption encryption,
         boolean trustsAnyCertificate,
         int timeoutMillis) {
 
+    /** @param odbcDefaults the session starts with the ANSI options on */
+    public record Client(String appName, String hostName, boolean odbcDefaults) {
+        public static final Client AUL = new Client("aul", "", true);
+    }
+
     /** TDS 7.4, encrypted as far as the server wants it, any certificate, 30 s. */
     public static ConnectOptions to(String host, int port, String user, String password) {
         return new ConnectOptions(
-                host, port, user, password, "", "aul", TdsVersion.V7_4, 8000, Encryption.OFF, true, 30_000);
+                host, port, user, password, "", Client.AUL, TdsVersion.V7_4, 8000, Encryption.OFF, true, 30_000);
     }
 
     public ConnectOptions withDatabase(String name) {
@@ -39,7 +45,22 @@ public record ConnectOptions(
                 user,
                 password,
                 name,
-                appName,
+                client,
+                version,
+                packetSize,
+                encryption,
+                trustsAnyCertificate,
+                timeoutMillis);
+    }
+
+    public ConnectOptions withClient(Client told) {
+        return new ConnectOptions(
+                host,
+                port,
+                user,
+                password,
+                database,
+                told,
                 version,
                 packetSize,
                 encryption,
@@ -54,7 +75,7 @@ public record ConnectOptions(
                 user,
                 password,
                 database,
-                appName,
+                client,
                 spoken,
                 packetSize,
                 encryption,
@@ -69,7 +90,7 @@ public record ConnectOptions(
                 user,
                 password,
                 database,
-                appName,
+                client,
                 version,
                 bytes,
                 encryption,
@@ -84,7 +105,7 @@ public record ConnectOptions(
                 user,
                 password,
                 database,
-                appName,
+                client,
                 version,
                 packetSize,
                 offered,
@@ -99,7 +120,7 @@ public record ConnectOptions(
                 user,
                 password,
                 database,
-                appName,
+                client,
                 version,
                 packetSize,
                 encryption,

@@ -22,6 +22,7 @@ final class PacketStream {
     private InputStream in;
     private OutputStream out;
     private int packetSize;
+    private Runnable beforeWaiting = () -> {};
 
     PacketStream(InputStream in, OutputStream out, int packetSize) {
         this.in = in;
@@ -39,13 +40,24 @@ final class PacketStream {
         this.packetSize = bytes;
     }
 
+    /** {@code action} runs on the reading thread each time it is about to wait for bytes of a reply. */
+    void beforeWaiting(Runnable action) {
+        this.beforeWaiting = action;
+    }
+
     void send(PacketType type, Consumer<ByteBuf> body) throws IOException {
-        out.write(encoded(type, body));
+        send(type, 0, body);
+    }
+
+    /** @param firstStatus bits of the first packet's header */
+    void send(PacketType type, int firstStatus, Consumer<ByteBuf> body) throws IOException {
+        out.write(encoded(type, firstStatus, body));
         out.flush();
     }
 
-    byte[] encoded(PacketType type, Consumer<ByteBuf> body) {
+    byte[] encoded(PacketType type, int firstStatus, Consumer<ByteBuf> body) {
         try (PacketWriter packets = new PacketWriter(UnpooledByteBufAllocator.DEFAULT, type, packetSize, 0)) {
+            packets.firstStatus(firstStatus);
             body.accept(packets.buffer());
             ByteBuf bytes = packets.finish();
             byte[] message = ByteBufUtil.getBytes(bytes);
@@ -99,6 +111,9 @@ final class PacketStream {
             }
             buffer.discardSomeReadBytes();
             try {
+                if (in.available() == 0) {
+                    beforeWaiting.run();
+                }
                 ended = readPacket(buffer);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -4,6 +4,7 @@ import dev.aul.language.values.Bytes;
 import dev.aul.tds.ProtocolException;
 import dev.aul.tds.TdsVersion;
 import dev.aul.tds.WireReader;
+import dev.aul.tds.packet.PacketHeader;
 import dev.aul.tds.packet.PacketType;
 import dev.aul.tds.request.AllHeaders;
 import dev.aul.tds.request.Encryption;
@@ -16,6 +17,8 @@ import dev.aul.tds.request.RpcRequest;
 import dev.aul.tds.request.RpcRequest.Call;
 import dev.aul.tds.request.SqlBatch;
 import dev.aul.tds.request.TransactionManagerRequest;
+import dev.aul.tds.token.BulkRows;
+import dev.aul.tds.token.Column;
 import dev.aul.tds.token.Token;
 import dev.aul.tds.token.Token.Done;
 import dev.aul.tds.token.TokenReader;
@@ -42,6 +45,7 @@ public final class TdsConnection implements AutoCloseable {
     private long transaction;
     private boolean running;
     private boolean attentionSent;
+    private int firstStatus;
     private Response loginResponse = new Response(List.of());
 
     private TdsConnection(ConnectOptions options, Transport transport) {
@@ -109,13 +113,13 @@ public final class TdsConnection implements AutoCloseable {
                 options.packetSize(),
                 0x07000000,
                 (int) ProcessHandle.current().pid(),
-                Login7.Flags.MODERN,
+                options.client().odbcDefaults() ? Login7.Flags.MODERN : Login7.Flags.DB_LIBRARY,
                 0,
                 0x0409,
-                "",
+                options.client().hostName(),
                 options.user(),
                 options.password(),
-                options.appName(),
+                options.client().appName(),
                 options.host(),
                 "aul",
                 "",
@@ -169,7 +173,32 @@ public final class TdsConnection implements AutoCloseable {
 
     /** Sends a transaction request, made with {@link #headers}. */
     public Response transaction(TransactionManagerRequest request) throws IOException {
-        return collect(tokens -> run(PacketType.TRANSACTION_MANAGER, out -> request.write(out, version), tokens));
+        return collect(tokens -> transaction(request, tokens));
+    }
+
+    public void transaction(TransactionManagerRequest request, Consumer<Token> tokens) throws IOException {
+        run(PacketType.TRANSACTION_MANAGER, out -> request.write(out, version), tokens);
+    }
+
+    /** Sends the rows that an INSERT BULK has announced; values in the Java forms of their columns. */
+    public void bulk(List<Column> columns, List<@Nullable Object[]> rows, Consumer<Token> tokens) throws IOException {
+        run(PacketType.BULK_LOAD, out -> BulkRows.write(out, columns, rows, version), tokens);
+    }
+
+    /** The next request resets the session before it runs: everything, or everything but the open transaction. */
+    public void resetFirst(boolean keepTransaction) {
+        transaction = keepTransaction ? transaction : 0;
+        firstStatus = keepTransaction ? PacketHeader.RESET_CONNECTION_SKIP_TRAN : PacketHeader.RESET_CONNECTION;
+    }
+
+    /** Runs on the reading thread each time it is about to wait for bytes of a reply: what was read may go on then. */
+    public void beforeWaiting(Runnable action) {
+        packets.beforeWaiting(action);
+    }
+
+    /** How long each wait for bytes may last from now on, 0 for ever; a longer one is a SocketTimeoutException. */
+    public void timeoutMillis(int millis) throws IOException {
+        transport.timeoutMillis(millis);
     }
 
     /** The headers of a request made now. */
@@ -184,7 +213,7 @@ public final class TdsConnection implements AutoCloseable {
 
     /** The packets that {@link #rpc} would send now. */
     public byte[] encoded(List<Call> calls) {
-        return packets.encoded(PacketType.RPC, out -> new RpcRequest(headers(), calls).write(out, version));
+        return packets.encoded(PacketType.RPC, 0, out -> new RpcRequest(headers(), calls).write(out, version));
     }
 
     /** Sends packets as they are and gives those of the reply as they come. Nothing else may be running. */
@@ -223,7 +252,8 @@ public final class TdsConnection implements AutoCloseable {
 
     private void run(PacketType type, Consumer<ByteBuf> body, Consumer<Token> tokens) throws IOException {
         synchronized (attention) {
-            packets.send(type, body);
+            packets.send(type, firstStatus, body);
+            firstStatus = 0;
             running = true;
         }
         boolean confirmed = receive(tokens);

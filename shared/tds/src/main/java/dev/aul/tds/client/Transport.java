@@ -42,6 +42,7 @@ final class Transport implements AutoCloseable {
         try {
             socket.setSoTimeout(options.timeoutMillis());
             socket.setTcpNoDelay(true);
+            socket.setKeepAlive(true);
             Transport transport = new Transport(socket, options);
             if (options.version() == TdsVersion.V8_0) {
                 SSLSocket tls = transport.layer(socket);
@@ -55,6 +56,10 @@ final class Transport implements AutoCloseable {
             socket.close();
             throw e;
         }
+    }
+
+    void timeoutMillis(int millis) throws IOException {
+        socket.setSoTimeout(millis);
     }
 
     PacketStream packets() {

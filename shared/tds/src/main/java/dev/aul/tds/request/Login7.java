@@ -40,6 +40,9 @@ public record Login7(
         /** What a modern driver sends: notices for database and language, both fatal, ODBC defaults. */
         public static final Flags MODERN = new Flags(0xE0, 0x03, 0x00, 0x18);
 
+        /** As MODERN, with the ANSI options off at the start of the session. */
+        public static final Flags DB_LIBRARY = new Flags(0xE0, 0x01, 0x00, 0x18);
+
         /** An unknown database fails the login. */
         public boolean isDatabaseFatal() {
             return (options1 & 0x40) != 0;

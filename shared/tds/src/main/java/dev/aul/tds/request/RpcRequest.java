@@ -93,7 +93,7 @@ public record RpcRequest(AllHeaders headers, List<Call> calls) {
         return new Parameter(name, output, usesDefault, type.sqlType(), value);
     }
 
-    /** @throws IllegalArgumentException for a table parameter or a value that is not of its type */
+    /** @throws IllegalArgumentException for a value that is not of its type */
     public void write(ByteBuf out, TdsVersion version) {
         headers.write(out, version);
         for (int i = 0; i < calls.size(); i++) {
@@ -116,6 +116,10 @@ public record RpcRequest(AllHeaders headers, List<Call> calls) {
         for (Parameter parameter : call.parameters()) {
             WireWriter.bVarchar(out, parameter.name());
             out.writeByte((parameter.output() ? OUTPUT : 0) | (parameter.usesDefault() ? USES_DEFAULT : 0));
+            if (parameter.value() instanceof TableValue table) {
+                TableValueWriter.write(out, table, version);
+                continue;
+            }
             TypeInfo wire = WireTypes.of(parameter.type(), true, version);
             wire.write(out);
             ValueWriters.of(parameter.type(), wire, Place.PARAMETER).write(out, parameter.value());

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads table-valued parameters; they exist since TDS 7.3. */
 final class TableValueReader {
-    private static final int NO_COLUMNS = 0xFFFF;
-    private static final int NULLABLE = 0x0001;
-    private static final int USES_DEFAULT = 0x0200;
+    static final int NO_COLUMNS = 0xFFFF;
+    static final int NULLABLE = 0x0001;
+    static final int USES_DEFAULT = 0x0200;
     private static final int MAX_COLUMNS = 1024;
-    private static final int END = 0x00;
-    private static final int ROW = 0x01;
+    static final int END = 0x00;
+    static final int ROW = 0x01;
     private static final int ORDER_UNIQUE = 0x10;
     private static final int COLUMN_ORDERING = 0x11;
 

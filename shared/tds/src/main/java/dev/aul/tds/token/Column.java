@@ -2,9 +2,13 @@ package dev.aul.tds.token;
 
 import dev.aul.language.types.SqlType;
 import dev.aul.language.types.TypeKind;
+import dev.aul.tds.Collation;
+import dev.aul.tds.TdsVersion;
+import dev.aul.tds.type.TypeInfo;
+import dev.aul.tds.type.WireTypes;
 
-/** A column of a result: what COLMETADATA tells about it. */
-public record Column(String name, SqlType type, int flags, int userType) {
+/** A column of a result: what COLMETADATA tells about it. The collation counts for character types. */
+public record Column(String name, SqlType type, int flags, int userType, Collation collation) {
     public static final int NULLABLE = 0x0001;
     public static final int CASE_SENSITIVE = 0x0002;
     public static final int READ_WRITE = 0x0004;
@@ -19,14 +23,19 @@ public record Column(String name, SqlType type, int flags, int userType) {
     /** A column of an expression or table whose further properties do not matter. */
     public static Column of(String name, SqlType type, boolean nullable) {
         int flags = nullable ? NULLABLE | UPDATABLE_UNKNOWN : UPDATABLE_UNKNOWN;
-        return new Column(name, type, flags, type.kind() == TypeKind.ROWVERSION ? TIMESTAMP_USER_TYPE : 0);
+        return new Column(
+                name, type, flags, type.kind() == TypeKind.ROWVERSION ? TIMESTAMP_USER_TYPE : 0, Collation.DEFAULT);
     }
 
     public Column with(int moreFlags) {
-        return new Column(name, type, flags | moreFlags, userType);
+        return new Column(name, type, flags | moreFlags, userType, collation);
     }
 
     public boolean nullable() {
         return (flags & NULLABLE) != 0;
+    }
+
+    TypeInfo wire(TdsVersion version) {
+        return WireTypes.of(type, nullable(), version).with(collation);
     }
 }

@@ -5,7 +5,6 @@ import dev.aul.tds.WireReader;
 import dev.aul.tds.WireWriter;
 import dev.aul.tds.type.TypeInfo;
 import dev.aul.tds.type.WireType.Shape;
-import dev.aul.tds.type.WireTypes;
 import io.netty.buffer.ByteBuf;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +24,7 @@ final class ColumnCodec {
             for (Column column : columns) {
                 writeUserType(out, column.userType(), version);
                 out.writeShortLE(column.flags());
-                TypeInfo type = WireTypes.of(column.type(), column.nullable(), version);
+                TypeInfo type = column.wire(version);
                 type.write(out);
                 if (hasTableName(type)) {
                     writeNoTableName(out, version);
@@ -74,7 +73,8 @@ final class ColumnCodec {
                     in.usVarchar();
                 }
             }
-            columns.add(new Described(new Column(in.bVarchar(), type.sqlType(), flags, userType), type));
+            columns.add(
+                    new Described(new Column(in.bVarchar(), type.sqlType(), flags, userType, type.collation()), type));
         }
         return columns;
     }

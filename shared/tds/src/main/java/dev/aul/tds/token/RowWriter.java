@@ -6,7 +6,6 @@ import dev.aul.tds.type.Place;
 import dev.aul.tds.type.TypeInfo;
 import dev.aul.tds.type.ValueWriter;
 import dev.aul.tds.type.ValueWriters;
-import dev.aul.tds.type.WireTypes;
 import io.netty.buffer.ByteBuf;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ public final class RowWriter {
         this.writers = new ValueWriter[columns.size()];
         for (int i = 0; i < writers.length; i++) {
             SqlType type = columns.get(i).type();
-            TypeInfo wire = WireTypes.of(type, columns.get(i).nullable(), version);
+            TypeInfo wire = columns.get(i).wire(version);
             writers[i] = ValueWriters.of(type, wire, Place.ROW);
         }
     }

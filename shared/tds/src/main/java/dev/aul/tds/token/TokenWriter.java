@@ -1,6 +1,7 @@
 package dev.aul.tds.token;
 
 import dev.aul.language.types.SqlType;
+import dev.aul.tds.Collation;
 import dev.aul.tds.TdsVersion;
 import dev.aul.tds.WireWriter;
 import dev.aul.tds.packet.PacketWriter;
@@ -73,10 +74,13 @@ public final class TokenWriter {
 
     /** The value of an output parameter, in the Java form of its type. */
     public void returnValue(int ordinal, String name, SqlType type, @Nullable Object value) {
-        write(
-                new Token.ReturnValue(
-                        ordinal, name, Token.ReturnValue.OUTPUT, WireTypes.of(type, true, version), value),
-                type);
+        returnValue(ordinal, name, type, value, Collation.DEFAULT);
+    }
+
+    /** As {@link #returnValue(int, String, SqlType, Object)}, with the collation of a character type. */
+    public void returnValue(int ordinal, String name, SqlType type, @Nullable Object value, Collation collation) {
+        TypeInfo wire = WireTypes.of(type, true, version).with(collation);
+        write(new Token.ReturnValue(ordinal, name, Token.ReturnValue.OUTPUT, wire, value), type);
     }
 
     private void write(Token.ReturnValue token, SqlType type) {

@@ -30,6 +30,14 @@ public record TypeInfo(WireType type, int size, int precision, int scale, Collat
         return new TypeInfo(type, DecimalCodec.bytes(precision) + 1, precision, scale, Collation.DEFAULT);
     }
 
+    /** The same with another collation, where the type has one. */
+    public TypeInfo with(Collation other) {
+        return switch (type.shape()) {
+            case SHORT_TEXT, LONG_TEXT -> new TypeInfo(type, size, precision, scale, other);
+            default -> this;
+        };
+    }
+
     /** True when values come in chunks: the (max) types, xml and CLR types. */
     public boolean isChunked() {
         return switch (type.shape()) {
