@@ -30,7 +30,7 @@ final class Script {
                                 : new Frame.SessionChange(Frame.SessionProperty.TRANSACTION_COMMITTED, "", "7"),
                         done(Level.BATCH, StatementKind.OTHER),
                         new Frame.End(false)));
-            case Request.BulkRows(List<@Nullable Object[]> rows) ->
+            case Request.BulkRows(List<Column> _, List<@Nullable Object[]> rows) ->
                 List.of(List.of(counted(Level.BATCH, StatementKind.BULK_INSERT, rows.size()), new Frame.End(false)));
         };
     }

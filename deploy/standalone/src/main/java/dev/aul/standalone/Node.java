@@ -1,11 +1,10 @@
 package dev.aul.standalone;
 
-import dev.aul.backend.Store;
 import dev.aul.backend.sqlite.NativeLibrary;
 import dev.aul.delegation.DelegationService;
 import dev.aul.eventlog.EventLog;
 import dev.aul.eventlog.SqliteEventLog;
-import dev.aul.executor.requests.Executor;
+import dev.aul.executor.session.SessionService;
 import dev.aul.gateway.Gateway;
 import dev.aul.gateway.tls.ServerTls;
 import dev.aul.language.errors.SqlException;
@@ -15,6 +14,7 @@ import dev.aul.platform.configuration.Setting;
 import dev.aul.platform.identity.LoginFile;
 import dev.aul.registry.Registry;
 import dev.aul.registry.RegistryService;
+import dev.aul.registry.tree.ModuleCache;
 import dev.aul.registry.tree.ModuleTree;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -38,27 +38,27 @@ final class Node implements AutoCloseable {
     private final String host;
     private final long graceMillis;
     private final Vertx vertx;
-    private final Store store;
+    private final Storage storage;
     private final EventLog log;
     private final Registry registry;
-    private final Executor executor;
+    private final SessionService sessions;
     private final Gateway gateway;
 
     private Node(
             Configuration configuration,
             Vertx vertx,
-            Store store,
+            Storage storage,
             EventLog log,
             Registry registry,
-            Executor executor,
+            SessionService sessions,
             Gateway gateway) {
         this.host = configuration.text(Setting.GATEWAY_HOST);
         this.graceMillis = configuration.number(Setting.SHUTDOWN_GRACE_MILLIS);
         this.vertx = vertx;
-        this.store = store;
+        this.storage = storage;
         this.log = log;
         this.registry = registry;
-        this.executor = executor;
+        this.sessions = sessions;
         this.gateway = gateway;
     }
 
@@ -77,19 +77,19 @@ final class Node implements AutoCloseable {
         Codecs.register(vertx.eventBus());
         // what does not depend on each other starts side by side
         var tls = vertx.executeBlocking(() -> ServerTls.load(options.tls()), false);
-        var opening = vertx.executeBlocking(() -> options.store(vertx), false);
+        var opening = vertx.executeBlocking(() -> options.storage(vertx), false);
         var admitting = vertx.executeBlocking(() -> logins(options, saPassword, messages), false);
         var log = new SqliteEventLog(options.data().resolve("events.db"), Clock.systemUTC());
         var registry = registry(options, log, messages);
-        var store = await(opening);
+        var storage = await(opening);
         RegistryService.start(vertx, registry);
-        DelegationService.start(vertx, configuration.text(Setting.STORAGE_KIND), store.holdsProcedures());
-        var executor = new Executor(vertx, store, options.executor(), "aul");
-        await(executor.start());
-        applyScripts(vertx, store, options.procedures());
+        DelegationService.start(vertx, configuration.text(Setting.STORAGE_KIND), storage.holdsProcedures());
+        var sessions = storage.sessions(vertx, options.executor(), "aul");
+        await(sessions.start());
+        storage.applyScripts(vertx, options.procedures());
         var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         var gateway = await(Gateway.start(vertx, options.gateway(), tls, await(admitting), metrics));
-        return new Node(configuration, vertx, store, log, registry, executor, gateway);
+        return new Node(configuration, vertx, storage, log, registry, sessions, gateway);
     }
 
     private static LoginFile logins(NodeOptions options, @Nullable String saPassword, PrintStream messages) {
@@ -100,6 +100,12 @@ final class Node implements AutoCloseable {
     }
 
     private static Registry registry(NodeOptions options, EventLog log, PrintStream messages) {
+        if (!options.servesProcedures()) {
+            messages.println("Storage sqlserver: procedures are the server's own, the files under "
+                    + options.procedures().root() + " are not served.");
+            var nothing = new ModuleTree(options.data().resolve("no-procedures"));
+            return new Registry(nothing, nothing, false, log, ModuleCache.none());
+        }
         var registry =
                 new Registry(options.procedures(), options.overlay(), options.allowDdl(), log, options.moduleCache());
         registry.failures()
@@ -110,15 +116,6 @@ final class Node implements AutoCloseable {
                                 failure.error().number(),
                                 failure.error().message())));
         return registry;
-    }
-
-    private static void applyScripts(Vertx vertx, Store store, ModuleTree procedures) {
-        procedures.schemaScripts().forEach((database, scripts) -> {
-            if (store.databases().stream().noneMatch(database::equalsIgnoreCase)) {
-                store.createDatabase(database);
-            }
-            SchemaScripts.apply(vertx, store, database, scripts);
-        });
     }
 
     private static Path folder(Path folder) {
@@ -150,7 +147,7 @@ final class Node implements AutoCloseable {
     }
 
     int databases() {
-        return store.databases().size();
+        return storage.databases();
     }
 
     int procedures() {
@@ -167,7 +164,7 @@ final class Node implements AutoCloseable {
         long end = System.nanoTime() + graceMillis * 1_000_000;
         while (true) {
             try {
-                store.dropDatabase(name);
+                storage.dropDatabase(name);
                 return;
             } catch (SqlException e) {
                 if (System.nanoTime() > end) {
@@ -181,10 +178,10 @@ final class Node implements AutoCloseable {
     /** Lets running requests end within the grace, then ends everything. */
     @Override
     public void close() {
-        await(executor.drain(graceMillis));
+        await(sessions.drain(graceMillis));
         await(gateway.stop());
-        await(executor.stop());
-        store.close();
+        await(sessions.stop());
+        storage.close();
         log.close();
         await(vertx.close());
     }

@@ -27,7 +27,7 @@ final class SettingOptions {
             new Flag("--procedures", "DIR", Setting.PROCEDURES_FOLDER, "procedures tree; default ./procedures"),
             new Flag("--tds-port", "N", Setting.GATEWAY_TDS_PORT, "default 1433; 0 takes a free port"),
             new Flag("--http-port", "N", Setting.GATEWAY_HTTP_PORT, "default 8080; 0 takes a free port"),
-            new Flag("--storage", "KIND", Setting.STORAGE_KIND, "sqlite, postgres or mysql"),
+            new Flag("--storage", "KIND", Setting.STORAGE_KIND, "sqlite, postgres, mysql or sqlserver"),
             new Flag("--storage-uri", "URI", Setting.STORAGE_URI, "the server of a storage other than sqlite"));
 
     private SettingOptions() {}

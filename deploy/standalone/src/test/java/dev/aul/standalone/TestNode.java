@@ -4,6 +4,7 @@ import dev.aul.platform.configuration.Configuration;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,14 +15,27 @@ final class TestNode {
     private TestNode() {}
 
     static Node start(Path folder) {
-        var configuration = Configuration.load(
-                Optional.empty(),
-                Map.of(),
+        return start(folder, Map.of());
+    }
+
+    /** A node whose clients' requests run on another. */
+    static Node passingOn(Path folder, Node server) {
+        return start(
+                folder,
                 Map.of(
-                        "data.folder", folder.toString(),
-                        "procedures.folder", "../../procedures",
-                        "gateway.tds.port", "0",
-                        "gateway.http.port", "0"));
+                        "storage.kind",
+                        "sqlserver",
+                        "storage.uri",
+                        "sqlserver://sa:%s@127.0.0.1:%d".formatted(PASSWORD, server.tdsPort())));
+    }
+
+    static Node start(Path folder, Map<String, String> more) {
+        var settings = new HashMap<>(more);
+        settings.put("data.folder", folder.toString());
+        settings.put("procedures.folder", "../../procedures");
+        settings.put("gateway.tds.port", "0");
+        settings.put("gateway.http.port", "0");
+        var configuration = Configuration.load(Optional.empty(), Map.of(), settings);
         return Node.start(configuration, PASSWORD, new PrintStream(OutputStream.nullOutputStream()));
     }
 }

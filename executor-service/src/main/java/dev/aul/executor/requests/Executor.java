@@ -75,6 +75,11 @@ public final class Executor {
         this.service = new SessionService(vertx, settings, this::open, catalogs::accept);
     }
 
+    /** The sessions, for who starts and ends them. */
+    public SessionService sessions() {
+        return service;
+    }
+
     /** Listens; complete once the registry's modules are known. */
     public Future<Void> start() {
         return service.start();

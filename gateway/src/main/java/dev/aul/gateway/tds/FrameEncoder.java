@@ -3,9 +3,11 @@ package dev.aul.gateway.tds;
 import dev.aul.gateway.session.GatewayMessage;
 import dev.aul.gateway.session.Meters;
 import dev.aul.language.errors.SqlError;
+import dev.aul.language.values.Bytes;
 import dev.aul.messages.frames.Frame;
 import dev.aul.messages.frames.Frame.Level;
 import dev.aul.messages.requests.Request;
+import dev.aul.tds.Collation;
 import dev.aul.tds.token.Column;
 import dev.aul.tds.token.EnvChangeType;
 import dev.aul.tds.token.RowWriter;
@@ -104,15 +106,9 @@ final class FrameEncoder {
 
     private void startRows(Frame.Columns frame) {
         release();
-        List<Column> columns =
-                frame.columns().stream().map(FrameEncoder::column).toList();
+        List<Column> columns = frame.columns().stream().map(Columns::wire).toList();
         boolean noMetadata = callIndex < calls.size() && calls.get(callIndex).noMetadata();
         rows = noMetadata ? out.columnsUndescribed(columns) : out.columns(columns);
-    }
-
-    private static Column column(Frame.Column column) {
-        int flags = (column.identity() ? Column.IDENTITY : 0) | (column.hidden() ? Column.HIDDEN : 0);
-        return Column.of(column.name(), column.type(), column.nullable()).with(flags);
     }
 
     private void writeRows(List<@Nullable Object[]> list) {
@@ -172,7 +168,13 @@ final class FrameEncoder {
 
     private void writeOutputs() {
         for (Frame.OutputValue value : outputs) {
-            out.returnValue(value.ordinal(), value.name(), value.type(), value.value());
+            Bytes collation = value.collation();
+            out.returnValue(
+                    value.ordinal(),
+                    value.name(),
+                    value.type(),
+                    value.value(),
+                    collation == null ? Collation.DEFAULT : Collation.of(collation.array()));
         }
         outputs.clear();
     }

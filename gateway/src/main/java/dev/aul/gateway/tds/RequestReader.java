@@ -110,6 +110,6 @@ final class RequestReader {
         for (List<@Nullable Object> row = load.next(); row != null; row = load.next()) {
             rows.add(row.toArray());
         }
-        return new Request.BulkRows(rows);
+        return new Request.BulkRows(load.columns().stream().map(Columns::frame).toList(), rows);
     }
 }

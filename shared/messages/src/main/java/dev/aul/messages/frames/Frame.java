@@ -2,6 +2,7 @@ package dev.aul.messages.frames;
 
 import dev.aul.language.errors.SqlError;
 import dev.aul.language.types.SqlType;
+import dev.aul.language.values.Bytes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +15,25 @@ public sealed interface Frame {
         }
     }
 
-    record Column(String name, SqlType type, boolean nullable, boolean identity, boolean hidden) {
+    /** @param origin what another server told of it; null for a column that was made here */
+    record Column(
+            String name,
+            SqlType type,
+            boolean nullable,
+            boolean identity,
+            boolean hidden,
+            @Nullable Origin origin) {
+        public Column(String name, SqlType type, boolean nullable, boolean identity, boolean hidden) {
+            this(name, type, nullable, identity, hidden, null);
+        }
+
         public static Column of(String name, SqlType type, boolean nullable) {
             return new Column(name, type, nullable, false, false);
         }
     }
+
+    /** A column in the wire's own numbers, handed on as they came from the server that made it. */
+    record Origin(int flags, int userType, Bytes collation) {}
 
     /** Rows of the result set begun last: values in Java form. */
     record Rows(List<@Nullable Object[]> rows) implements Frame {}
@@ -41,12 +56,20 @@ public sealed interface Frame {
 
     record ReturnStatus(int value) implements Frame {}
 
-    /** An OUTPUT parameter of an RPC; {@code ordinal} is its index in the request. */
+    /**
+     * An OUTPUT parameter of an RPC; {@code ordinal} is its index in the request. {@code collation}: of a character type
+     * that another server made, as on the wire.
+     */
     record OutputValue(
             int ordinal,
             String name,
             SqlType type,
-            @Nullable Object value) implements Frame {}
+            @Nullable Object value,
+            @Nullable Bytes collation) implements Frame {
+        public OutputValue(int ordinal, String name, SqlType type, @Nullable Object value) {
+            this(ordinal, name, type, value, null);
+        }
+    }
 
     enum SessionProperty {
         DATABASE,

@@ -1,6 +1,7 @@
 package dev.aul.messages.requests;
 
 import dev.aul.language.types.SqlType;
+import dev.aul.messages.frames.Frame;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,6 @@ public sealed interface Request {
     record Transaction(
             TransactionAction action, String name, @Nullable String isolation, boolean thenBegin) implements Request {}
 
-    /** Rows of INSERT BULK. */
-    record BulkRows(List<@Nullable Object[]> rows) implements Request {}
+    /** Rows of INSERT BULK, and their columns as the client described them. */
+    record BulkRows(List<Frame.Column> columns, List<@Nullable Object[]> rows) implements Request {}
 }

@@ -44,21 +44,24 @@ public enum Setting {
             "storage.kind",
             Kind.TEXT,
             "sqlite",
-            "Where the data lives: files under the data folder, a PostgreSQL server, or a MySQL or MariaDB server.",
+            "Where the data lives: files under the data folder, a PostgreSQL server, a MySQL or MariaDB server, or a SQL Server that runs everything itself.",
             "sqlite",
             "postgres",
-            "mysql"),
+            "mysql",
+            "sqlserver"),
     STORAGE_URI(
             "storage.uri",
             Kind.TEXT,
             "",
-            "The server of a storage other than sqlite: postgresql://user:password@host:port/database or"
-                    + " mysql://user:password@host:port/prefix, where the prefix, if any, begins the names of its databases."),
+            "The server of a storage other than sqlite: postgresql://user:password@host:port/database,"
+                    + " mysql://user:password@host:port/prefix, where the prefix, if any, begins the names of its databases, or"
+                    + " sqlserver://user:password@host:port."),
     STORAGE_POOL_SIZE(
             "storage.server.pool_size",
             Kind.NUMBER,
             "16",
-            "Connections to the server; a transaction, and a read until its client has all rows, holds one."),
+            "Connections to the server; a transaction, and a read until its client has all rows, holds one. With sqlserver each"
+                    + " session has one, and executor.max_sessions is the limit."),
     STORAGE_CONNECT_TIMEOUT_MILLIS(
             "storage.server.connect_timeout_millis",
             Kind.NUMBER,
