@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 record NodeOptions(Configuration configuration, Path data) {
     private static final int TOKEN_SECONDS = 3600;
-    private static final String SQL_SERVER = "sqlserver";
+    static final String SQL_SERVER = "sqlserver";
 
     /** Opens the storage that the settings name. */
     Storage storage(Vertx vertx) {

@@ -59,6 +59,9 @@ final class TestCommand implements Callable<Integer> {
         if (!Files.isDirectory(tree)) {
             throw new Failure("there is no folder " + tree);
         }
+        if (storage.equals(NodeOptions.SQL_SERVER)) {
+            throw new Failure("the tests of a tree need a storage of aul's own: sqlserver runs its own procedures");
+        }
         var data = Files.createTempDirectory("aul-test");
         try {
             try (var node = start(data)) {

@@ -11,12 +11,19 @@ import dev.aul.tds.client.TdsConnection;
 import dev.aul.tds.request.Isolation;
 import dev.aul.tds.request.Parameter;
 import dev.aul.tds.request.RpcRequest.Call;
+import dev.aul.tds.request.TableValue;
 import dev.aul.tds.request.TransactionManagerRequest;
 import dev.aul.tds.token.EnvChangeType;
 import dev.aul.tds.token.Token;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -25,6 +32,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a client of a node that passes everything on sees: the very tokens that the server behind it sends. */
 @Timeout(120)
@@ -48,11 +56,11 @@ class PassThroughTest {
     }
 
     /** One thing that a client does with its session. */
-    private interface Exchange {
+    interface Exchange {
         Response on(TdsConnection connection) throws IOException;
     }
 
-    private record Case(String name, List<Exchange> exchanges) {
+    record Case(String name, List<Exchange> exchanges) {
         static Case of(String name, Exchange... exchanges) {
             return new Case(name, List.of(exchanges));
         }
@@ -75,6 +83,8 @@ class PassThroughTest {
         cases.addAll(calls());
         cases.addAll(transactions());
         cases.add(bulk());
+        cases.add(table());
+        cases.add(reset());
         return cases;
     }
 
@@ -235,10 +245,71 @@ class PassThroughTest {
                 c -> c.batch("SELECT * FROM #b ORDER BY Id"));
     }
 
+    private static Case table() {
+        var ids = new TableValue(
+                "",
+                "dbo",
+                "Ids",
+                List.of(
+                        new TableValue.TableColumn(SqlType.INT, true, false),
+                        new TableValue.TableColumn(SqlType.nvarchar(10), true, false)),
+                List.of(new Object[] {1, "one"}, new Object[] {2, null}));
+        return Case.of(
+                "table-valued parameter",
+                c -> c.batch("CREATE TYPE dbo.Ids AS TABLE (Id int, Name nvarchar(10))"),
+                c -> c.rpc(
+                        "sp_executesql",
+                        List.of(
+                                text("SELECT * FROM @ids ORDER BY Id"),
+                                text("@ids dbo.Ids READONLY"),
+                                Parameter.of("@ids", SqlType.of(TypeKind.TABLE), ids))),
+                c -> c.batch("DROP TYPE dbo.Ids"));
+    }
+
+    private static Case reset() {
+        return Case.of(
+                "reset of the connection",
+                c -> c.batch("SET NOCOUNT ON; CREATE TABLE #t (Id int); BEGIN TRAN; USE master"),
+                c -> {
+                    c.resetFirst(false);
+                    return c.batch("SELECT @@TRANCOUNT, DB_NAME(), OBJECT_ID('tempdb..#t')");
+                });
+    }
+
     @ParameterizedTest
     @MethodSource("cases")
     void isWhatTheServerSaid(Case asked) throws IOException {
         assertEquals(tokens(server, asked), tokens(node, asked));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/salesdb/query {\"sql\": \"SELECT * FROM dbo.Customers ORDER BY CustomerId\"}",
+                "/v1/salesdb/query {\"sql\": \"SELECT 1/0\"}",
+                "/v1/salesdb/query {\"sql\": \"SET @n = @a + 1; PRINT 'told'\", \"parameters\": {\"a\": 1,"
+                        + " \"n\": {\"type\": \"int\", \"output\": true}}}",
+                "/v1/salesdb/dbo/GetOrder {\"OrderId\": 1000}",
+                "/v1/salesdb/dbo/NoSuchProcedure {}",
+                "/v1/nowhere/query {\"sql\": \"SELECT 1\"}"
+            })
+    void isTheSameJson(String request) throws Exception {
+        assertEquals(answer(server, request), answer(node, request));
+    }
+
+    private static String answer(Node to, String request) throws IOException, InterruptedException {
+        var parts = request.split(" ", 2);
+        try (var client = HttpClient.newHttpClient()) {
+            var login =
+                    Base64.getEncoder().encodeToString(("sa:" + TestNode.PASSWORD).getBytes(StandardCharsets.UTF_8));
+            var answer = client.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + to.httpPort() + parts[0]))
+                            .header("Authorization", "Basic " + login)
+                            .POST(HttpRequest.BodyPublishers.ofString(parts[1]))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            return answer.statusCode() + " " + answer.body();
+        }
     }
 
     private static List<List<Token>> tokens(Node to, Case asked) throws IOException {

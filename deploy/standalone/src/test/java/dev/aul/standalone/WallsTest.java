@@ -81,6 +81,18 @@ class WallsTest {
         only("io.vertx.sqlclient..", "dev.aul.backend..");
     }
 
+    @Test
+    void theWireIsForTheGatewayAndForTalkingToServers() {
+        only(
+                "dev.aul.tds..",
+                "dev.aul.tds..",
+                "dev.aul.gateway..",
+                "dev.aul.backend.sqlserver..",
+                "dev.aul.executor.passthrough..",
+                "dev.aul.testkit..",
+                "dev.aul.standalone..");
+    }
+
     private static void only(String library, String... users) {
         noClasses()
                 .that()
