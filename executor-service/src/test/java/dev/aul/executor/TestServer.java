@@ -38,7 +38,7 @@ final class TestServer implements AutoCloseable {
         Codecs.register(vertx.eventBus());
         new MemoryRegistry().start(vertx.eventBus());
         store = SqliteStore.open(SqliteSettings.of(folder));
-        executor = new Executor(vertx, store, ExecutorSettings.DEFAULTS, "test");
+        executor = new Executor(vertx, _ -> store, ExecutorSettings.DEFAULTS, "test");
         executor.start().await(10, TimeUnit.SECONDS);
     }
 
@@ -47,7 +47,7 @@ final class TestServer implements AutoCloseable {
         vertx.eventBus()
                 .request(
                         Addresses.OPEN_SESSION,
-                        new OpenSession("s" + id, "sa", null, database, "host", "app", id, true))
+                        new OpenSession("s" + id, "sa", null, database, "host", "app", id, true, false))
                 .await(10, TimeUnit.SECONDS);
         return new Client("s" + id);
     }

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /** A session of the node's own, for scripts that run before clients come. Calls block: not for event loops. */
 final class BusSession implements AutoCloseable {
@@ -31,11 +32,14 @@ final class BusSession implements AutoCloseable {
     private CompletableFuture<List<Frame>> reply = new CompletableFuture<>();
     private long calls;
 
-    /** @throws SqlException when there is no such database */
-    BusSession(Vertx vertx, String database) {
+    /**
+     * @param tenant whose database it is; null for the node's own
+     * @throws SqlException when there is no such database
+     */
+    BusSession(Vertx vertx, @Nullable String tenant, String database) {
         this.vertx = vertx;
         replies = vertx.eventBus().localConsumer("aul.node." + id, message -> receive(message.body()));
-        var open = new OpenSession(id, "sa", null, database, "localhost", "aul", 0, true);
+        var open = new OpenSession(id, "sa", tenant, database, "localhost", "aul", 0, true, true);
         await(vertx.eventBus()
                 .<SessionOpened>request(Addresses.OPEN_SESSION, open)
                 .toCompletionStage()

@@ -1,5 +1,6 @@
 package dev.aul.standalone;
 
+import dev.aul.backend.TenantName;
 import dev.aul.platform.configuration.Configuration;
 import dev.aul.platform.configuration.Setting;
 import dev.aul.platform.identity.LoginFile;
@@ -55,6 +56,9 @@ final class LoginCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
+            if (tenant != null && !TenantName.isPlain(tenant)) {
+                throw new Failure("--tenant: " + TenantName.RULE);
+            }
             Configuration configuration = SettingOptions.configuration(spec);
             var file = configuration.path(Setting.DATA_FOLDER).resolve(Node.LOGINS);
             LoginFile.open(file).create(name, password(), roles, tenant, database);

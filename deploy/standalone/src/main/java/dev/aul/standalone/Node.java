@@ -84,7 +84,7 @@ final class Node implements AutoCloseable {
         var storage = await(opening);
         RegistryService.start(vertx, registry);
         DelegationService.start(vertx, configuration.text(Setting.STORAGE_KIND), storage.holdsProcedures());
-        var sessions = storage.sessions(vertx, options.executor(), "aul");
+        var sessions = storage.sessions(vertx, options, "aul");
         await(sessions.start());
         storage.applyScripts(vertx, options.procedures());
         var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

@@ -37,9 +37,8 @@ record NodeOptions(Configuration configuration, Path data) {
     Storage storage(Vertx vertx) {
         return switch (text(Setting.STORAGE_KIND)) {
             case "sqlite" -> new Storage.Kept(SqliteStore.open(sqlite()));
-            case "postgres" ->
-                new Storage.Kept(PostgresStore.open(vertx, server("postgresql://user:password@host:port/database")));
-            case "mysql" -> new Storage.Kept(MysqlStore.open(vertx, server("mysql://user:password@host:port/")));
+            case "postgres" -> new Storage.Kept(PostgresStore.open(vertx, postgres()));
+            case "mysql" -> new Storage.Kept(MysqlStore.open(vertx, mysql()));
             case SQL_SERVER -> new Storage.PassedOn(SqlServer.open(sqlServer()));
             default -> throw new IllegalStateException(text(Setting.STORAGE_KIND));
         };
@@ -61,6 +60,14 @@ record NodeOptions(Configuration configuration, Path data) {
         }
     }
 
+    private ServerSettings postgres() {
+        return server("postgresql://user:password@host:port/database", Setting.STORAGE_TENANT_SCHEMA_PREFIX);
+    }
+
+    private ServerSettings mysql() {
+        return server("mysql://user:password@host:port/", Setting.STORAGE_TENANT_DATABASE_PREFIX);
+    }
+
     private String uri(String form) {
         String uri = text(Setting.STORAGE_URI);
         if (uri.isEmpty()) {
@@ -69,7 +76,7 @@ record NodeOptions(Configuration configuration, Path data) {
         return uri;
     }
 
-    private ServerSettings server(String form) {
+    private ServerSettings server(String form, Setting tenantPrefix) {
         String uri = uri(form);
         if (!uri.startsWith(form.substring(0, form.indexOf(':') + 3))) {
             throw new Failure("the setting storage.uri is not of the form " + form);
@@ -79,7 +86,8 @@ record NodeOptions(Configuration configuration, Path data) {
                 number(Setting.STORAGE_POOL_SIZE),
                 number(Setting.STORAGE_CONNECT_TIMEOUT_MILLIS),
                 number(Setting.STORAGE_COMMAND_TIMEOUT_MILLIS),
-                number(Setting.STORAGE_TEMPORARY_ROWS));
+                number(Setting.STORAGE_TEMPORARY_ROWS),
+                text(tenantPrefix));
     }
 
     private SqliteSettings sqlite() {

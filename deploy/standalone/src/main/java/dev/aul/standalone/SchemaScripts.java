@@ -11,10 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applies a database's {@code _schema/V*.sql} scripts in order, each once; what was applied stands with its checksum in
- * {@code dbo._aul_schema_history}. A script that was changed after it was applied is refused.
+ * {@code dbo._aul_schema_history}. A tenant's databases get the same. A script that was changed after it was applied is refused.
  */
 final class SchemaScripts {
     private static final String HISTORY = """
@@ -24,7 +25,17 @@ final class SchemaScripts {
 
     private SchemaScripts() {}
 
-    static void apply(Vertx vertx, Store store, String database, List<Path> scripts) {
+    /** Makes the databases that have scripts; {@code tenant}: whose store it is, null for the node's own. */
+    static void apply(Vertx vertx, Store store, @Nullable String tenant, Map<String, List<Path>> scripts) {
+        scripts.forEach((database, files) -> {
+            if (store.databases().stream().noneMatch(database::equalsIgnoreCase)) {
+                store.createDatabase(database);
+            }
+            apply(vertx, store, tenant, database, files);
+        });
+    }
+
+    private static void apply(Vertx vertx, Store store, @Nullable String tenant, String database, List<Path> scripts) {
         var applied = applied(store, database);
         var waiting = new ArrayList<Path>();
         for (var script : scripts) {
@@ -38,7 +49,7 @@ final class SchemaScripts {
             }
         }
         if (!waiting.isEmpty()) {
-            try (var session = new BusSession(vertx, database)) {
+            try (var session = new BusSession(vertx, tenant, database)) {
                 run(session, HISTORY, Path.of("history"), 1);
                 waiting.forEach(script -> apply(session, script, store.definesInTransactions()));
             }

@@ -4,7 +4,6 @@ import dev.aul.backend.Store;
 import dev.aul.backend.sqlserver.SqlServer;
 import dev.aul.executor.passthrough.PassThrough;
 import dev.aul.executor.requests.Executor;
-import dev.aul.executor.session.ExecutorSettings;
 import dev.aul.executor.session.SessionService;
 import dev.aul.registry.tree.ModuleTree;
 import io.vertx.core.Vertx;
@@ -19,7 +18,7 @@ sealed interface Storage extends AutoCloseable {
     /** Whether it runs native procedures of its own. */
     boolean holdsProcedures();
 
-    SessionService sessions(Vertx vertx, ExecutorSettings settings, String serverName);
+    SessionService sessions(Vertx vertx, NodeOptions options, String serverName);
 
     /** Makes the databases of the tree and brings their tables up to its scripts; needs the sessions. */
     void applyScripts(Vertx vertx, ModuleTree procedures);
@@ -45,18 +44,14 @@ sealed interface Storage extends AutoCloseable {
         }
 
         @Override
-        public SessionService sessions(Vertx vertx, ExecutorSettings settings, String serverName) {
-            return new Executor(vertx, store, settings, serverName).sessions();
+        public SessionService sessions(Vertx vertx, NodeOptions options, String serverName) {
+            var stores = new TenantStores(vertx, store, options.procedures());
+            return new Executor(vertx, stores, options.executor(), serverName).sessions();
         }
 
         @Override
         public void applyScripts(Vertx vertx, ModuleTree procedures) {
-            procedures.schemaScripts().forEach((database, scripts) -> {
-                if (store.databases().stream().noneMatch(database::equalsIgnoreCase)) {
-                    store.createDatabase(database);
-                }
-                SchemaScripts.apply(vertx, store, database, scripts);
-            });
+            SchemaScripts.apply(vertx, store, null, procedures.schemaScripts());
         }
 
         @Override
@@ -83,8 +78,8 @@ sealed interface Storage extends AutoCloseable {
         }
 
         @Override
-        public SessionService sessions(Vertx vertx, ExecutorSettings settings, String serverName) {
-            return PassThrough.sessions(vertx, server, settings);
+        public SessionService sessions(Vertx vertx, NodeOptions options, String serverName) {
+            return PassThrough.sessions(vertx, server, options.executor());
         }
 
         @Override

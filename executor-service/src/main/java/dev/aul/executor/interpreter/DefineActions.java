@@ -53,7 +53,7 @@ final class DefineActions {
     static DdlContext context(String text, Execution execution, Activation activation) {
         return new DdlContext(
                 execution.session(),
-                execution.engine().store(),
+                execution.session().home(),
                 Planner.scope(execution),
                 text,
                 (table, condition) -> any(table, condition, execution, activation));

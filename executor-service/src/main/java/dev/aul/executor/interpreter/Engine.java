@@ -1,6 +1,5 @@
 package dev.aul.executor.interpreter;
 
-import dev.aul.backend.Store;
 import dev.aul.executor.catalog.Catalogs;
 import dev.aul.executor.catalog.SystemContext.SessionRow;
 import dev.aul.executor.catalog.SystemRelations;
@@ -11,7 +10,6 @@ import java.util.List;
 
 /** What all sessions of a node share. Thread-safe. */
 public record Engine(
-        Store store,
         Catalogs catalogs,
         Planner planner,
         SystemRelations system,

@@ -178,7 +178,7 @@ public final class Planner {
 
     /** The statement that a module's text holds. */
     public Statement definition(ModuleSchema module) {
-        PlanKey key = new PlanKey(module.text(), "", "", 0, "", module.quotedIdentifier() ? 1 : 0, List.of(), "");
+        PlanKey key = new PlanKey(module.text(), "", "", null, 0, "", module.quotedIdentifier() ? 1 : 0, List.of(), "");
         return definitions.get(key, () -> SqlParser.parse(module.text(), new ParseOptions(module.quotedIdentifier(), 1))
                 .statements()
                 .getLast());
@@ -192,6 +192,7 @@ public final class Planner {
                 text,
                 declarations,
                 home,
+                session.client().tenant(),
                 session.catalog().version(),
                 session.hasOwnDefinitions() ? session.client().sessionId() : "",
                 flags(session.options()) + (identityInsert == null ? 0 : identityInsert.objectId() << 8),

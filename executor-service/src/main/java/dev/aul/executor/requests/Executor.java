@@ -38,7 +38,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** One node's executor: a store, the registry's modules, and the sessions over them. */
+/** One node's executor: its stores, the registry's modules, and the sessions over them. */
 public final class Executor {
     private static final long REGISTRY_SECONDS = 30;
     private static final List<String> ODBC_SWITCHES = List.of(
@@ -50,7 +50,7 @@ public final class Executor {
             "CONCAT_NULL_YIELDS_NULL");
 
     private final Vertx vertx;
-    private final Store store;
+    private final Stores stores;
     private final Catalogs catalogs = new Catalogs();
     private final Engine engine;
     private final SystemRelations system;
@@ -58,12 +58,11 @@ public final class Executor {
     private final ApplicationLocks locks = new ApplicationLocks();
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
 
-    public Executor(Vertx vertx, Store store, ExecutorSettings settings, String serverName) {
+    public Executor(Vertx vertx, Stores stores, ExecutorSettings settings, String serverName) {
         this.vertx = vertx;
-        this.store = store;
+        this.stores = stores;
         this.system = new Relations();
         this.engine = new Engine(
-                store,
                 catalogs,
                 new Planner(settings.plans()),
                 system,
@@ -97,7 +96,8 @@ public final class Executor {
 
     private SessionService.Opened open(OpenSession request) {
         String asked = request.database() == null ? "master" : request.database();
-        String database = databaseName(asked).orElseThrow(() -> cannotOpen(asked));
+        Store store = stores.of(request);
+        String database = databaseName(store, asked).orElseThrow(() -> cannotOpen(asked));
         Client client = new Client(
                 request.sessionId(),
                 request.login(),
@@ -111,6 +111,7 @@ public final class Executor {
         PendingModules modules = new PendingModules();
         Session session = new Session(
                 client,
+                store,
                 opened,
                 new CatalogView(catalogs, store, opened, modules, system, request.tenant()),
                 modules,
@@ -122,7 +123,7 @@ public final class Executor {
                         request.sessionId(), database, client.options().language()));
     }
 
-    private Optional<String> databaseName(String name) {
+    private static Optional<String> databaseName(Store store, String name) {
         Collection<String> all = store.databases();
         return all.stream().filter(name::equalsIgnoreCase).findFirst();
     }

@@ -1,6 +1,7 @@
 package dev.aul.executor.state;
 
 import dev.aul.backend.Definition;
+import dev.aul.backend.Store;
 import dev.aul.backend.StoreSession;
 import dev.aul.executor.catalog.CatalogView;
 import dev.aul.executor.catalog.PendingModules;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** What a session keeps between statements and requests. Used by one thread at a time. */
 public final class Session {
     private final Client client;
+    private final Store home;
     private final StoreSession store;
     private final CatalogView catalog;
     private final PendingModules modules;
@@ -49,8 +51,15 @@ public final class Session {
     private @Nullable TableSchema identityInsert;
     private @Nullable PendingBulkLoad bulkLoad;
 
-    public Session(Client client, StoreSession store, CatalogView catalog, PendingModules modules, SessionLocks locks) {
+    public Session(
+            Client client,
+            Store home,
+            StoreSession store,
+            CatalogView catalog,
+            PendingModules modules,
+            SessionLocks locks) {
         this.client = client;
+        this.home = home;
         this.store = store;
         this.catalog = catalog;
         this.modules = modules;
@@ -62,6 +71,11 @@ public final class Session {
 
     public Client client() {
         return client;
+    }
+
+    /** Where its databases are. */
+    public Store home() {
+        return home;
     }
 
     public StoreSession store() {

@@ -74,7 +74,8 @@ final class Calls {
                                 String.valueOf(context.request().remoteAddress()),
                                 application(context),
                                 FIRST_PROCESS + (processes.incrementAndGet() & 0xFFFF),
-                                true))
+                                true,
+                                false))
                 .compose(session -> execute(response, format(context), session, request))
                 .onFailure(failure -> {
                     if (failure instanceof SessionException refused) {

@@ -59,7 +59,8 @@ final class LoginCheck {
                         login.hostName(),
                         login.appName(),
                         spid,
-                        login.flags().isOdbc()));
+                        login.flags().isOdbc(),
+                        false));
     }
 
     private static Future<SessionClient> refused(SqlError error) {

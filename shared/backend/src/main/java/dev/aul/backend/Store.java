@@ -15,6 +15,12 @@ public interface Store extends AutoCloseable {
     /** A session in the given database. Cheap: connections are taken when needed. */
     StoreSession open(String database);
 
+    /**
+     * The same storage for one tenant: databases of its own, of which nothing is seen from here or from another tenant. Made
+     * when first asked for; the storage closes it. May block.
+     */
+    Store tenant(TenantName tenant);
+
     /** Tables, schemas, types, sequences and synonyms that are committed. */
     StoreCatalog catalog();
 

@@ -41,11 +41,17 @@ final class MysqlDialect implements ServerDialect {
     private final MysqlSpelling spelling;
     private final MysqlLayout layout;
 
-    MysqlDialect(MysqlConnections connections) {
+    /** {@code prefix}: what else begins the names of databases, behind the prefix of the connections. */
+    MysqlDialect(MysqlConnections connections, String prefix) {
         this.connections = connections;
-        this.names = new MysqlNames(connections.prefix());
+        this.names = new MysqlNames(connections.prefix(), prefix);
         this.spelling = new MysqlSpelling(names);
         this.layout = new MysqlLayout(names);
+    }
+
+    @Override
+    public ServerDialect prefixed(String prefix) {
+        return new MysqlDialect(connections, prefix);
     }
 
     @Override

@@ -15,7 +15,7 @@ public final class MysqlStore {
      * MySQL database. Throws SqlException when the server cannot be used.
      */
     public static Store open(Vertx vertx, ServerSettings settings) {
-        return ServerStore.open(vertx, new MysqlDialect(MysqlConnections.of(vertx, settings)), settings);
+        return ServerStore.open(vertx, new MysqlDialect(MysqlConnections.of(vertx, settings), ""), settings);
     }
 
     /** The driver alone, which sends one statement at a time on each connection and prepares each text once. */

@@ -41,7 +41,21 @@ public final class PostgresDialect implements ServerDialect {
     /** Two numbers that no other program's advisory locks are likely to have. */
     private static final int LOCK_SPACE = 0x61756c;
 
-    private final PostgresSpelling spelling = new PostgresSpelling();
+    private final PostgresNames names;
+    private final PostgresSpelling spelling;
+    private final PostgresLayout layout;
+
+    /** {@code prefix} begins the name of each schema. */
+    public PostgresDialect(String prefix) {
+        names = new PostgresNames(prefix);
+        spelling = new PostgresSpelling(names);
+        layout = new PostgresLayout(names);
+    }
+
+    @Override
+    public ServerDialect prefixed(String prefix) {
+        return new PostgresDialect(prefix);
+    }
 
     @Override
     public String name() {
@@ -153,32 +167,31 @@ public final class PostgresDialect implements ServerDialect {
 
     @Override
     public List<String> createSchema(String database, String schema) {
-        return List.of("CREATE SCHEMA " + PostgresNames.quote(PostgresNames.schema(database, schema)));
+        return List.of("CREATE SCHEMA " + PostgresNames.quote(names.schema(database, schema)));
     }
 
     @Override
     public List<String> dropSchema(String database, String schema) {
-        return List.of(
-                "DROP SCHEMA IF EXISTS " + PostgresNames.quote(PostgresNames.schema(database, schema)) + " CASCADE");
+        return List.of("DROP SCHEMA IF EXISTS " + PostgresNames.quote(names.schema(database, schema)) + " CASCADE");
     }
 
     @Override
     public String createTable(TableSchema table) {
-        return PostgresLayout.createTable(table);
+        return layout.createTable(table);
     }
 
     @Override
     public String dropTable(TableSchema table) {
-        return "DROP TABLE IF EXISTS " + PostgresNames.qualified(table);
+        return "DROP TABLE IF EXISTS " + names.qualified(table);
     }
 
     @Override
     public List<String> moveTable(TableSchema from, TableSchema to) {
         List<String> out = new ArrayList<>();
-        String schema = PostgresNames.schema(from.database(), from.schema());
-        String target = PostgresNames.schema(to.database(), to.schema());
+        String schema = names.schema(from.database(), from.schema());
+        String target = names.schema(to.database(), to.schema());
         if (!schema.equals(target)) {
-            out.add("ALTER TABLE " + PostgresNames.qualified(from) + " SET SCHEMA " + PostgresNames.quote(target));
+            out.add("ALTER TABLE " + names.qualified(from) + " SET SCHEMA " + PostgresNames.quote(target));
         }
         String name = PostgresNames.quote(PostgresNames.table(from));
         String next = PostgresNames.quote(PostgresNames.table(to));
@@ -195,12 +208,12 @@ public final class PostgresDialect implements ServerDialect {
             throw StoreErrors.unsupported("the filter of a unique index '" + index.filter()
                     + "': compare columns with constants, or use IS [NOT] NULL");
         }
-        return List.of(PostgresLayout.createIndex(table, index.name(), index.unique(), index.columns(), where));
+        return List.of(layout.createIndex(table, index.name(), index.unique(), index.columns(), where));
     }
 
     @Override
     public String dropIndex(TableSchema table, Index index) {
-        return PostgresLayout.dropIndex(table, index.name());
+        return layout.dropIndex(table, index.name());
     }
 
     @Override
@@ -213,22 +226,22 @@ public final class PostgresDialect implements ServerDialect {
 
     @Override
     public String truncate(TableSchema table) {
-        return "TRUNCATE TABLE " + PostgresNames.qualified(table);
+        return "TRUNCATE TABLE " + names.qualified(table);
     }
 
     @Override
     public RowStatement insert(TableSchema table, boolean numbered) {
-        return new PostgresRows(PostgresWrite.insert(table, numbered));
+        return new PostgresRows(PostgresWrite.insert(names, table, numbered));
     }
 
     @Override
     public RowStatement update(TableSchema table, List<Integer> ordinals) {
-        return new PostgresRows(PostgresWrite.update(table, ordinals));
+        return new PostgresRows(PostgresWrite.update(names, table, ordinals));
     }
 
     @Override
     public RowStatement delete(TableSchema table) {
-        return new PostgresRows(PostgresWrite.delete(table));
+        return new PostgresRows(PostgresWrite.delete(names, table));
     }
 
     @Override

@@ -14,7 +14,7 @@ public final class PostgresStore {
 
     /** Connects, and makes what aul needs there when it is new. Throws SqlException when the server cannot be used. */
     public static Store open(Vertx vertx, ServerSettings settings) {
-        return ServerStore.open(vertx, new PostgresDialect(), settings);
+        return ServerStore.open(vertx, new PostgresDialect(""), settings);
     }
 
     /** The driver alone, which sends one statement at a time on each connection and prepares each text once. */

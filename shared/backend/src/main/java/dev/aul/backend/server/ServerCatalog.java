@@ -2,7 +2,6 @@ package dev.aul.backend.server;
 
 import dev.aul.backend.StoreCatalog.Database;
 import dev.aul.backend.rows.CatalogRows;
-import dev.aul.backend.rows.Definitions;
 import dev.aul.backend.rows.StoreErrors;
 import dev.aul.language.errors.SqlError.Fate;
 import io.vertx.sqlclient.Row;
@@ -12,17 +11,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The catalogue of all databases in tables of the internal schema, over one connection. */
+/** The catalogue of one realm's databases in tables of the internal schema, over one connection. */
 final class ServerCatalog {
     /** The kind of the row that names a database; its body is the next object id. */
     private static final String DATABASE = "database";
 
     private final ServerLink link;
     private final ServerDialect dialect;
+    private final Realm realm;
 
-    ServerCatalog(ServerLink link, ServerDialect dialect) {
+    ServerCatalog(ServerLink link, ServerDialect dialect, Realm realm) {
         this.link = link;
         this.dialect = dialect;
+        this.realm = realm;
     }
 
     /** Makes the tables when the store is new; throws 948 when a newer aul has written it. */
@@ -46,8 +47,9 @@ final class ServerCatalog {
     List<Database> load() {
         Map<String, CatalogRows> rows = new HashMap<>();
         Map<String, Row> databases = new HashMap<>();
-        String sql = "SELECT db, kind, name, body FROM " + dialect.internal("catalog");
-        for (Row row : link.query(sql, Tuple.tuple())) {
+        String sql = "SELECT db, kind, name, body FROM " + dialect.internal("catalog") + " WHERE "
+                + realm.rows(dialect.place(1));
+        for (Row row : link.query(sql, Tuple.of(realm.start()))) {
             if (row.getString(1).equals(DATABASE)) {
                 databases.put(row.getString(0), row);
             } else {
@@ -67,7 +69,7 @@ final class ServerCatalog {
 
     /** Writes what differs between two versions. */
     void save(Database before, Database after) {
-        String db = Definitions.lower(after.name());
+        String db = realm.key(after.name());
         CatalogRows.save(before, after, false, new CatalogRows.Sink() {
             @Override
             public void put(String kind, String key, String json) {
@@ -97,7 +99,7 @@ final class ServerCatalog {
         for (String table : List.of("catalog", "counter")) {
             link.query(
                     "DELETE FROM " + dialect.internal(table) + " WHERE db = " + dialect.place(1),
-                    Tuple.of(Definitions.lower(database)));
+                    Tuple.of(realm.key(database)));
         }
     }
 }

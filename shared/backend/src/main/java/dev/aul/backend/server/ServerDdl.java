@@ -38,7 +38,7 @@ final class ServerDdl {
 
     void define(ServerDatabase database, Definition definition) {
         ServerLink link = session.link(false);
-        link.run(dialect.lockDefinitions(database.name()));
+        link.run(dialect.lockDefinitions(database.key));
         Database before = session.catalog(database);
         switch (definition) {
             case Definition.CreateTable d -> create(d.table());
@@ -55,7 +55,7 @@ final class ServerDdl {
             database.counters.remove(Identities.key(d.table()));
         }
         Database after = Definitions.apply(before, definition);
-        new ServerCatalog(link, dialect).save(before, after);
+        session.store.catalog(link).save(before, after);
         undo.forEach(work -> session.store.pending().forget(link, work));
         session.defined(database, after);
     }
@@ -98,7 +98,7 @@ final class ServerDdl {
     private void undoBy(String database, List<String> statements) {
         PendingWork pending = session.store.pending();
         session.store.own(own -> {
-            String work = pending.note(own, Definitions.lower(database), statements);
+            String work = pending.note(own, session.store.realm().key(database), statements);
             undo.add(work);
             session.pending(work, statements);
         });
@@ -108,7 +108,7 @@ final class ServerDdl {
     private void drop(ServerDatabase database, List<String> statements) {
         if (commitsItself) {
             PendingWork pending = session.store.pending();
-            String work = pending.note(session.link(false), Definitions.lower(database.name()), statements);
+            String work = pending.note(session.link(false), database.key, statements);
             session.pending(work, statements);
         } else {
             statements.forEach(session.link(false)::run);

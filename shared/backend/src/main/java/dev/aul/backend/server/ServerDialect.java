@@ -17,6 +17,9 @@ public interface ServerDialect {
     /** The server's name in messages. */
     String name();
 
+    /** The same server, where {@code prefix} begins the name of each schema that holds data. */
+    ServerDialect prefixed(String prefix);
+
     /** A new connection. Throws IllegalArgumentException when the URI is none of this server's. */
     Future<? extends SqlConnection> connect(Vertx vertx, ServerSettings settings);
 

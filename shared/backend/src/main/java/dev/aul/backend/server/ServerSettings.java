@@ -8,11 +8,17 @@ package dev.aul.backend.server;
  * @param connectTimeoutMillis how long to wait for a connection, a free one or a new one
  * @param commandTimeoutMillis how long one statement may run on the server; 0 for ever
  * @param temporaryRows rows that one temporary table or table variable may hold
+ * @param tenantPrefix begins the names of schemas (PostgreSQL) or databases (MySQL) that hold a tenant's data
  */
 public record ServerSettings(
-        String uri, int poolSize, int connectTimeoutMillis, int commandTimeoutMillis, int temporaryRows) {
+        String uri,
+        int poolSize,
+        int connectTimeoutMillis,
+        int commandTimeoutMillis,
+        int temporaryRows,
+        String tenantPrefix) {
     public static ServerSettings of(String uri) {
-        return new ServerSettings(uri, 16, 10_000, 60_000, 2_000_000);
+        return new ServerSettings(uri, 16, 10_000, 60_000, 2_000_000, "tenant_");
     }
 
     /** The address without its password, for messages. */

@@ -4,6 +4,7 @@ import dev.aul.backend.Store;
 import dev.aul.backend.StoreCatalog;
 import dev.aul.backend.StoreCatalog.Database;
 import dev.aul.backend.StoreSession;
+import dev.aul.backend.TenantName;
 import dev.aul.backend.rows.Definitions;
 import dev.aul.backend.rows.IdentityCache;
 import dev.aul.backend.rows.RowCaches;
@@ -39,6 +40,8 @@ public final class ServerStore implements Store {
     private final ServerPool pool;
     private final ServerPool own;
     private final Claim claim;
+    private final Realm realm;
+    private final Map<TenantName, ServerStore> tenants = new ConcurrentHashMap<>();
     private final Map<String, ServerDatabase> databases = new ConcurrentHashMap<>();
     private final PendingWork pending;
     private final AtomicLong versions = new AtomicLong();
@@ -53,6 +56,18 @@ public final class ServerStore implements Store {
         this.pool = new ServerPool(vertx, dialect, settings, settings.poolSize());
         this.claim = new Claim(vertx, dialect, settings);
         this.own = new ServerPool(vertx, dialect, settings, OWN_CONNECTIONS);
+        this.realm = Realm.OWN;
+    }
+
+    /** A tenant's, over the connections of the node's own. */
+    private ServerStore(ServerStore of, TenantName tenant) {
+        this.dialect = of.dialect.prefixed(of.settings.tenantPrefix() + tenant.value() + "$");
+        this.pending = of.pending;
+        this.settings = of.settings;
+        this.pool = of.pool;
+        this.claim = of.claim;
+        this.own = of.own;
+        this.realm = new Realm(tenant.value());
     }
 
     /** Connects, and makes what aul needs there when it is new. Throws SqlException when the server cannot be used. */
@@ -60,24 +75,50 @@ public final class ServerStore implements Store {
         ServerStore store = new ServerStore(vertx, dialect, settings);
         store.claim.hold();
         store.own(link -> {
-            ServerCatalog table = new ServerCatalog(link, dialect);
-            table.install();
+            store.catalog(link).install();
             if (!dialect.definesInTransactions()) {
                 store.pending.runAll(link);
             }
-            table.load().forEach(store::add);
         });
-        if (store.databases.containsKey("tempdb")) {
-            store.drop("tempdb");
-        }
-        ALWAYS.stream().filter(name -> !store.databases.containsKey(name)).forEach(store::make);
-        store.publish();
+        store.load();
         return store;
     }
 
+    private void load() {
+        own(link -> catalog(link).load().forEach(this::add));
+        if (databases.containsKey("tempdb")) {
+            drop("tempdb");
+        }
+        ALWAYS.stream().filter(name -> !databases.containsKey(name)).forEach(this::make);
+        publish();
+    }
+
+    @Override
+    public Store tenant(TenantName tenant) {
+        if (!realm.equals(Realm.OWN)) {
+            throw new IllegalStateException("a tenant has no tenants");
+        }
+        claim.hold();
+        return tenants.computeIfAbsent(tenant, name -> {
+            ServerStore store = new ServerStore(this, name);
+            store.load();
+            return store;
+        });
+    }
+
     private void add(Database database) {
-        String key = Definitions.lower(database.name());
-        databases.put(key, new ServerDatabase(database, new ServerCounters(own, dialect, key)));
+        String key = realm.key(database.name());
+        databases.put(
+                Definitions.lower(database.name()),
+                new ServerDatabase(key, database, new ServerCounters(own, dialect, key)));
+    }
+
+    ServerCatalog catalog(ServerLink link) {
+        return new ServerCatalog(link, dialect, realm);
+    }
+
+    Realm realm() {
+        return realm;
     }
 
     /** Runs statements of the store's own as one transaction. */
@@ -104,10 +145,10 @@ public final class ServerStore implements Store {
             own(link -> {
                 if (!dialect.definesInTransactions()) {
                     requireFree(link, dialect.taken(name, "dbo"), name);
-                    work.add(pending.note(link, Definitions.lower(name), dialect.dropSchema(name, "dbo")));
+                    work.add(pending.note(link, realm.key(name), dialect.dropSchema(name, "dbo")));
                 }
                 dialect.createSchema(name, "dbo").forEach(link::run);
-                new ServerCatalog(link, dialect).create(empty);
+                catalog(link).create(empty);
                 work.forEach(note -> pending.forget(link, note));
             });
         } finally {
@@ -127,9 +168,9 @@ public final class ServerStore implements Store {
             if (dialect.definesInTransactions()) {
                 drops.forEach(link::run);
             } else {
-                work.add(pending.note(link, Definitions.lower(name), drops));
+                work.add(pending.note(link, realm.key(name), drops));
             }
-            new ServerCatalog(link, dialect).drop(name);
+            catalog(link).drop(name);
         });
         finish(work);
         databases.remove(Definitions.lower(name));
@@ -167,6 +208,9 @@ public final class ServerStore implements Store {
     public synchronized void createDatabase(String database) {
         if (databases.containsKey(Definitions.lower(database))) {
             throw ObjectMessage.DATABASE_EXISTS.exception(database);
+        }
+        if (!Realm.isClear(database)) {
+            throw StoreErrors.unsupported("the database name '" + database + "': use a name without /");
         }
         make(database);
         publish();
@@ -251,9 +295,12 @@ public final class ServerStore implements Store {
 
     @Override
     public void close() {
+        tenants.values().forEach(ServerStore::close);
         databases.values().forEach(database -> database.counters.close());
-        pool.close();
-        own.close();
-        claim.close();
+        if (realm.equals(Realm.OWN)) {
+            pool.close();
+            own.close();
+            claim.close();
+        }
     }
 }

@@ -4,6 +4,7 @@ import dev.aul.backend.Store;
 import dev.aul.backend.StoreCatalog;
 import dev.aul.backend.StoreCatalog.Database;
 import dev.aul.backend.StoreSession;
+import dev.aul.backend.TenantName;
 import dev.aul.backend.rows.Definitions;
 import dev.aul.backend.rows.IdentityCache;
 import dev.aul.backend.rows.RowCaches;
@@ -29,12 +30,19 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The embedded store: a folder with one folder and file per database. Thread-safe. */
+/**
+ * The embedded store: a folder with one folder and file per database, and below it one per tenant: {@code
+ * sales/sales.db}, {@code sales/_tenant/acme/sales.db}. Thread-safe.
+ */
 public final class SqliteStore implements Store {
     private static final List<String> ALWAYS = List.of("master", "tempdb");
+    private static final String TENANT = "_tenant";
 
     private final SqliteSettings settings;
+    private final @Nullable TenantName tenant;
+    private final Map<TenantName, SqliteStore> tenants = new ConcurrentHashMap<>();
     private final LinkPool pool;
     private final Map<String, DatabaseFile> files = new ConcurrentHashMap<>();
     private final AtomicLong versions = new AtomicLong();
@@ -44,21 +52,26 @@ public final class SqliteStore implements Store {
     private final IdentityCache<TableSchema, TableAccess> accesses = new IdentityCache<>();
     private volatile StoreCatalog catalog = new StoreCatalog(0, Map.of());
 
-    private SqliteStore(SqliteSettings settings) {
+    private SqliteStore(SqliteSettings settings, @Nullable TenantName tenant) {
         this.settings = settings;
+        this.tenant = tenant;
         this.pool = new LinkPool(settings);
     }
 
     /** Opens the folder, and makes it with {@code master} and {@code tempdb} when it is new. */
     public static SqliteStore open(SqliteSettings settings) {
-        SqliteStore store = new SqliteStore(settings);
+        return open(new SqliteStore(settings, null));
+    }
+
+    private static SqliteStore open(SqliteStore store) {
         try {
-            Files.createDirectories(settings.data());
-            delete(settings.data().resolve("tempdb"));
-            try (Stream<Path> folders = Files.list(settings.data())) {
-                folders.filter(folder -> Files.exists(file(folder)))
+            Files.createDirectories(store.settings.data());
+            delete(Objects.requireNonNull(store.path("tempdb").getParent()));
+            try (Stream<Path> folders = Files.list(store.settings.data())) {
+                folders.map(folder -> String.valueOf(folder.getFileName()))
+                        .filter(name -> Files.exists(store.path(name)))
                         .sorted()
-                        .forEach(folder -> store.load(file(folder)));
+                        .forEach(store::load);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -68,12 +81,21 @@ public final class SqliteStore implements Store {
         return store;
     }
 
-    private static Path file(Path folder) {
-        return folder.resolve(folder.getFileName() + ".db");
+    @Override
+    public Store tenant(TenantName name) {
+        if (tenant != null) {
+            throw new IllegalStateException("a tenant has no tenants");
+        }
+        return tenants.computeIfAbsent(name, made -> open(new SqliteStore(settings, made)));
     }
 
-    private void load(Path path) {
-        String name = String.valueOf(Objects.requireNonNull(path.getParent()).getFileName());
+    private Path path(String database) {
+        Path folder = settings.data().resolve(database);
+        return (tenant == null ? folder : folder.resolve(TENANT).resolve(tenant.value())).resolve(database + ".db");
+    }
+
+    private void load(String name) {
+        Path path = path(name);
         try (Link link = new Link(settings.durable())) {
             link.attach(Names.attached(name), path);
             CatalogTable table = new CatalogTable(link, name);
@@ -88,7 +110,7 @@ public final class SqliteStore implements Store {
     }
 
     private void make(String name) {
-        Path path = file(settings.data().resolve(name));
+        Path path = path(name);
         try {
             Files.createDirectories(Objects.requireNonNull(path.getParent()));
         } catch (IOException e) {
@@ -150,11 +172,27 @@ public final class SqliteStore implements Store {
         files.remove(Definitions.lower(database));
         pool.forget(file.name());
         try {
-            delete(Objects.requireNonNull(file.path.getParent()));
+            deleteFiles(Objects.requireNonNull(file.path.getParent()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         publish();
+    }
+
+    /** The database of this name may have tenants' folders below: they stay. */
+    private static void deleteFiles(Path folder) throws IOException {
+        List<Path> below;
+        try (Stream<Path> all = Files.list(folder)) {
+            below = all.toList();
+        }
+        for (Path path : below) {
+            if (Files.isRegularFile(path)) {
+                Files.delete(path);
+            }
+        }
+        if (below.stream().allMatch(Files::notExists)) {
+            Files.delete(folder);
+        }
     }
 
     private static void delete(Path folder) throws IOException {
@@ -237,6 +275,7 @@ public final class SqliteStore implements Store {
 
     @Override
     public void close() {
+        tenants.values().forEach(SqliteStore::close);
         for (DatabaseFile file : files.values()) {
             try (Link link = new Link(settings.durable())) {
                 link.attach(Names.attached(file.name()), file.path);

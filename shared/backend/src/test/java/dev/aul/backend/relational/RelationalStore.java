@@ -3,6 +3,7 @@ package dev.aul.backend.relational;
 import dev.aul.backend.Store;
 import dev.aul.backend.StoreCatalog;
 import dev.aul.backend.StoreSession;
+import dev.aul.backend.TenantName;
 import java.util.Collection;
 
 /** A store whose sessions let the engine run their queries. */
@@ -25,6 +26,11 @@ public record RelationalStore(Store store, SqliteTables pushdown) implements Sto
     @Override
     public StoreSession open(String database) {
         return new RelationalSession(store.open(database), pushdown);
+    }
+
+    @Override
+    public Store tenant(TenantName tenant) {
+        return new RelationalStore(store.tenant(tenant), pushdown);
     }
 
     @Override

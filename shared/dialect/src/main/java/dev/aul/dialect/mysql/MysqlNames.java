@@ -12,8 +12,9 @@ import java.util.Locale;
  * and ends in a hash of the whole. Immutable.
  *
  * @param prefix begins the name of each MySQL database; several stores can share a server by it
+ * @param tenant comes next in the names of databases that hold a tenant's data; empty for none
  */
-public record MysqlNames(String prefix) {
+public record MysqlNames(String prefix, String tenant) {
     private static final String INTERNAL = "_aul_internal";
     private static final int MOST = 64;
     private static final int HASH_DIGITS = 8;
@@ -53,7 +54,7 @@ public record MysqlNames(String prefix) {
 
     /** The MySQL database of a T-SQL database and schema: the database's name alone for dbo. */
     public String schema(String database, String schema) {
-        return prefix + (schema.equalsIgnoreCase("dbo") ? database : database + "__" + schema);
+        return prefix + tenant + (schema.equalsIgnoreCase("dbo") ? database : database + "__" + schema);
     }
 
     /** The MySQL database that holds a table. */

@@ -8,16 +8,16 @@ import java.util.HexFormat;
 
 /**
  * How things are called in PostgreSQL: always quoted, in the case they were created with. A name of more than 63 bytes is
- * cut and ends in a hash of the whole. Stateless.
+ * cut and ends in a hash of the whole. Immutable.
+ *
+ * @param prefix begins the name of each schema; a tenant's schemas are told by it
  */
-public final class PostgresNames {
+public record PostgresNames(String prefix) {
     /** Where aul keeps what it needs beside the data. */
     public static final String INTERNAL = "_aul_internal";
 
     private static final int MOST_BYTES = 63;
     private static final int HASH_DIGITS = 8;
-
-    private PostgresNames() {}
 
     public static String quote(String name) {
         return '"' + fit(name).replace("\"", "\"\"") + '"';
@@ -47,8 +47,8 @@ public final class PostgresNames {
     }
 
     /** The schema of a T-SQL database and schema: the database's name alone for dbo. */
-    public static String schema(String database, String schema) {
-        return schema.equalsIgnoreCase("dbo") ? database : database + "_" + schema;
+    public String schema(String database, String schema) {
+        return prefix + (schema.equalsIgnoreCase("dbo") ? database : database + "_" + schema);
     }
 
     /** The name of a table without its schema. */
@@ -58,7 +58,7 @@ public final class PostgresNames {
         return name.startsWith(prefix) ? name.substring(prefix.length()) : name;
     }
 
-    public static String qualified(TableSchema table) {
+    public String qualified(TableSchema table) {
         return quote(schema(table.database(), table.schema())) + "." + quote(table(table));
     }
 

@@ -8,7 +8,7 @@ import dev.aul.language.types.SqlType;
 import java.util.Optional;
 
 /** PostgreSQL's. A table's alias names its shape, so that a prepared statement never outlives the shape it was made for. */
-public final class PostgresSpelling implements Spelling, QuerySpelling {
+public record PostgresSpelling(PostgresNames names) implements Spelling, QuerySpelling {
     @Override
     public String table(TableSchema table) {
         return table(table, PostgresLayout.alias(table));
@@ -26,7 +26,7 @@ public final class PostgresSpelling implements Spelling, QuerySpelling {
 
     @Override
     public String table(TableSchema table, String alias) {
-        return PostgresNames.qualified(table) + " AS " + alias;
+        return names.qualified(table) + " AS " + alias;
     }
 
     @Override

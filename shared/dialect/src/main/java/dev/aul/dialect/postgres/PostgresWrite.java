@@ -21,7 +21,7 @@ public record PostgresWrite(String one, String many, List<String> elements) {
     }
 
     /** Whole rows, each value with its key behind it; {@code numbered}: the hidden row number comes first. */
-    public static PostgresWrite insert(TableSchema table, boolean numbered) {
+    public static PostgresWrite insert(PostgresNames in, TableSchema table, boolean numbered) {
         List<String> names = new ArrayList<>();
         List<String> types = new ArrayList<>();
         if (numbered) {
@@ -29,7 +29,7 @@ public record PostgresWrite(String one, String many, List<String> elements) {
             types.add(BIGINT);
         }
         table.columns().forEach(column -> add(column, names, types));
-        String into = "INSERT INTO " + target(table) + " (" + String.join(", ", names) + ") ";
+        String into = "INSERT INTO " + target(in, table) + " (" + String.join(", ", names) + ") ";
         String one = into + "VALUES (" + places(types, "") + ")";
         String values = IntStream.range(0, types.size())
                 .mapToObj(i -> element(i, types.get(i)))
@@ -38,13 +38,13 @@ public record PostgresWrite(String one, String many, List<String> elements) {
     }
 
     /** Some columns of the row whose number is the last value. */
-    public static PostgresWrite update(TableSchema table, List<Integer> ordinals) {
+    public static PostgresWrite update(PostgresNames in, TableSchema table, List<Integer> ordinals) {
         List<String> names = new ArrayList<>();
         List<String> types = new ArrayList<>();
         ordinals.forEach(ordinal -> add(table.columns().get(ordinal), names, types));
         types.add(BIGINT);
         int row = types.size();
-        String update = "UPDATE " + target(table) + " SET ";
+        String update = "UPDATE " + target(in, table) + " SET ";
         String where = " WHERE " + PostgresLayout.alias(table) + "." + PostgresLayout.rowColumn(table) + " = ";
         String one = sets(names, i -> place(i + 1, types.get(i), "")) + where + place(row, BIGINT, "");
         String many = sets(names, i -> element(i, types.get(i))) + unnested(types) + where + "u.p" + (row - 1);
@@ -52,14 +52,14 @@ public record PostgresWrite(String one, String many, List<String> elements) {
     }
 
     /** The row of a number. */
-    public static PostgresWrite delete(TableSchema table) {
-        String delete = "DELETE FROM " + target(table) + " WHERE " + PostgresLayout.rowColumn(table) + " = ";
+    public static PostgresWrite delete(PostgresNames in, TableSchema table) {
+        String delete = "DELETE FROM " + target(in, table) + " WHERE " + PostgresLayout.rowColumn(table) + " = ";
         return new PostgresWrite(
                 delete + place(1, BIGINT, ""), delete + "ANY (" + place(1, BIGINT, "[]") + ")", List.of(BIGINT));
     }
 
-    private static String target(TableSchema table) {
-        return PostgresNames.qualified(table) + " AS " + PostgresLayout.alias(table);
+    private static String target(PostgresNames in, TableSchema table) {
+        return in.qualified(table) + " AS " + PostgresLayout.alias(table);
     }
 
     private static void add(ColumnSchema column, List<String> names, List<String> types) {

@@ -77,6 +77,16 @@ public enum Setting {
             Kind.NUMBER,
             "2000000",
             "Rows that one temporary table or table variable may hold; with a server they lie in the node's memory."),
+    STORAGE_TENANT_SCHEMA_PREFIX(
+            "storage.server.tenant_schema_prefix",
+            Kind.TEXT,
+            "tenant_",
+            "PostgreSQL: begins the names of schemas that hold a tenant's data: tenant_acme$salesdb."),
+    STORAGE_TENANT_DATABASE_PREFIX(
+            "storage.server.tenant_database_prefix",
+            Kind.TEXT,
+            "tenant_",
+            "MySQL: begins the names of databases that hold a tenant's data, behind the prefix in the URI."),
     STORAGE_SYNCHRONOUS(
             "storage.sqlite.synchronous",
             Kind.TEXT,
