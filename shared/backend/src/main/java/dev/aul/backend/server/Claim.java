@@ -3,7 +3,9 @@ package dev.aul.backend.server;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ final class Claim implements AutoCloseable {
     private final ServerDialect dialect;
     private final ServerSettings settings;
     private final ServerPool connections;
+    private final ReentrantLock taking = new ReentrantLock();
     private volatile @Nullable ServerLink holder;
     private boolean closed;
 
@@ -32,11 +35,28 @@ final class Claim implements AutoCloseable {
     void hold() {
         ServerLink held = holder;
         if (held == null || !held.isAlive()) {
-            take();
+            takeInTurn();
         }
     }
 
-    private synchronized void take() {
+    /** Who waits for another's attempt waits no longer than for a connection. */
+    private void takeInTurn() {
+        try {
+            if (!taking.tryLock(settings.connectTimeoutMillis(), TimeUnit.MILLISECONDS)) {
+                throw connections.silent();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw connections.silent();
+        }
+        try {
+            take();
+        } finally {
+            taking.unlock();
+        }
+    }
+
+    private void take() {
         ServerLink lost = holder;
         if (closed || (lost != null && !lost.isBroken())) {
             return;
@@ -72,12 +92,17 @@ final class Claim implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        closed = true;
-        ServerLink link = holder;
-        if (link != null) {
-            link.close();
+    public void close() {
+        taking.lock();
+        try {
+            closed = true;
+            ServerLink link = holder;
+            if (link != null) {
+                link.close();
+            }
+            connections.close();
+        } finally {
+            taking.unlock();
         }
-        connections.close();
     }
 }

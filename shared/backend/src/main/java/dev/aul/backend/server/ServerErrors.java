@@ -36,10 +36,9 @@ final class ServerErrors {
                 Kind.CONNECTION_LOST,
                 (server, message) -> StoreErrors.error(
                         40197,
-                        20,
-                        "The connection to " + server
-                                + " was lost while it ran the statement, and its transaction with it: " + message
-                                + ". Retry the transaction.",
+                        17,
+                        "The connection to " + server + " was lost, and the transaction with it: " + sentence(message)
+                                + " Retry the transaction.",
                         Fate.BATCH));
         ERRORS.put(
                 Kind.UNREACHABLE,
@@ -65,11 +64,20 @@ final class ServerErrors {
 
     private ServerErrors() {}
 
+    private static String sentence(String message) {
+        return message.endsWith(".") ? message : message + ".";
+    }
+
     static SqlException of(ServerFailure failure, String server) {
         return ERRORS.getOrDefault(
                         failure.kind(),
                         (name, message) -> StoreErrors.error(50000, 16, name + " failed: " + message, Fate.STATEMENT))
                 .apply(server, failure.message());
+    }
+
+    /** The connection was lost, and no statement was told so. */
+    static SqlException lost(String server) {
+        return of(new ServerFailure(Kind.CONNECTION_LOST, null, null, "it was closed"), server);
     }
 
     /** Another node has the store. */
@@ -96,7 +104,7 @@ final class ServerErrors {
     static SqlException tooSlow(ServerSettings settings) {
         return StoreErrors.error(
                 40197,
-                16,
+                17,
                 "The store did not answer within " + settings.commandTimeoutMillis()
                         + " ms, and the statement was given up. Retry, or raise storage.server.command_timeout_millis.",
                 Fate.BATCH);

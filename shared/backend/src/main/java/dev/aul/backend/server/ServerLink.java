@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class ServerLink {
     private static final long CANCEL_MILLIS = 5_000;
     private static final long CLOSE_MILLIS = 1_000;
-    private static final long FOR_EVER_MILLIS = 1L << 40;
     private static final long CANCEL_AGAIN_MILLIS = 250;
     private static final long UNKNOWN = Long.MIN_VALUE;
 
@@ -46,6 +45,8 @@ final class ServerLink {
         this.dialect = dialect;
         this.settings = settings;
         connection.closeHandler(_ -> broken = true);
+        // A write that finds the connection cut: the statement it belongs to tells of it.
+        connection.exceptionHandler(_ -> broken = true);
     }
 
     /** Also that it was lost while nobody used it. */
@@ -82,13 +83,7 @@ final class ServerLink {
     /** Ends a transaction; a cancel does not reach it. */
     void commit() {
         settle();
-        long limit = settings.commandTimeoutMillis();
-        Future<?> answer =
-                driver.await(() -> connection.query(dialect.commit()).execute(), limit == 0 ? FOR_EVER_MILLIS : limit);
-        if (!answer.isComplete()) {
-            broken = true;
-            throw ServerErrors.tooSlow(settings);
-        }
+        Future<?> answer = awaited(() -> connection.query(dialect.commit()).execute());
         if (answer.failed()) {
             throw thrown(answer.cause());
         }
@@ -132,17 +127,26 @@ final class ServerLink {
     }
 
     private <T> T answer(Supplier<Future<T>> statement) {
-        long limit = settings.commandTimeoutMillis() == 0 ? Long.MAX_VALUE : settings.commandTimeoutMillis();
-        Future<T> answer = driver.await(statement, Math.min(CANCEL_AGAIN_MILLIS, limit));
-        for (long waited = CANCEL_AGAIN_MILLIS; !answer.isComplete() && waited < limit; waited += CANCEL_AGAIN_MILLIS) {
-            cancelAgain();
-            driver.await(() -> answer, Math.min(CANCEL_AGAIN_MILLIS, limit - waited));
-        }
+        Future<T> answer = awaited(statement);
         if (answer.succeeded()) {
             return answer.result();
         }
-        if (answer.failed()) {
-            throw thrown(answer.cause());
+        throw thrown(answer.cause());
+    }
+
+    /** Waits no longer than the connection lives: the driver does not tell every statement that it is gone. */
+    private <T> Future<T> awaited(Supplier<Future<T>> statement) {
+        long limit = settings.commandTimeoutMillis() == 0 ? Long.MAX_VALUE : settings.commandTimeoutMillis();
+        Future<T> answer = driver.await(statement, Math.min(CANCEL_AGAIN_MILLIS, limit));
+        for (long waited = CANCEL_AGAIN_MILLIS; !answer.isComplete() && waited < limit; waited += CANCEL_AGAIN_MILLIS) {
+            if (broken) {
+                throw ServerErrors.lost(dialect.name());
+            }
+            cancelAgain();
+            driver.await(() -> answer, Math.min(CANCEL_AGAIN_MILLIS, limit - waited));
+        }
+        if (answer.isComplete()) {
+            return answer;
         }
         broken = true;
         driver.await(() -> dialect.cancel(connection), CLOSE_MILLIS);
@@ -152,7 +156,7 @@ final class ServerLink {
     /** A cancel that came before its statement did nothing. */
     private void cancelAgain() {
         synchronized (gate) {
-            if (cancelled) {
+            if (cancelled && running) {
                 cancelling = dialect.cancel(connection);
                 touched = true;
             }

@@ -72,7 +72,7 @@ final class ServerPool implements AutoCloseable {
                 throw unreachable(String.valueOf(made.cause().getMessage()));
             }
             if (!made.isComplete()) {
-                throw unreachable("no answer within " + settings.connectTimeoutMillis() + " ms");
+                throw silent();
             }
             connected = true;
             return new ServerLink(made.result(), driver, dialect, settings);
@@ -81,6 +81,11 @@ final class ServerPool implements AutoCloseable {
                 driver.close();
             }
         }
+    }
+
+    /** The error of a server that has not answered in time. */
+    RuntimeException silent() {
+        return unreachable("no answer within " + settings.connectTimeoutMillis() + " ms");
     }
 
     private RuntimeException unreachable(String message) {

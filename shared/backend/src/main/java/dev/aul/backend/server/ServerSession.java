@@ -155,9 +155,10 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
     /** The connection, for a statement of the server; {@code plain}: it may stand outside a transaction. */
     ServerLink link(boolean plain) {
         checkInterrupt();
+        transaction.requireWhole(store.dialect().name());
         ServerLink known = link;
         if (known == null) {
-            known = store.pool().take();
+            known = store.take();
             link = known;
         }
         known.lockTimeout(waitMillis);
@@ -182,13 +183,13 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
         if (depth > 0) {
             return;
         }
-        if (known != null && known.isBroken()) {
-            transaction.unbegun();
+        if (known != null && known.isBroken() && transaction.isBegun()) {
+            transaction.lose();
         }
         if (known != null && !transaction.isBegun()) {
             link = null;
             known.settle();
-            store.pool().give(known);
+            store.give(known);
         }
         if (!transaction.isOpen() && !pending.isEmpty()) {
             store.finish(pending.keySet());
@@ -305,6 +306,7 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
         ServerLink known = link;
         boolean done = false;
         try {
+            transaction.requireWhole(store.dialect().name());
             if (known != null && transaction.isBegun()) {
                 known.commit();
             }

@@ -281,8 +281,14 @@ public final class ServerStore implements Store {
         return settings;
     }
 
-    ServerPool pool() {
-        return pool;
+    /** A connection for a session, while this node has the store. Throws what {@link ServerPool#take} throws. */
+    ServerLink take() {
+        claim.hold();
+        return pool.take();
+    }
+
+    void give(ServerLink link) {
+        pool.give(link);
     }
 
     RowCaches caches() {

@@ -14,6 +14,9 @@ import java.util.Set;
 final class ServerTransaction {
     private boolean open;
     private boolean begun;
+    /** The connection is lost, and nobody has been told. */
+    private boolean lost;
+
     private String isolation = "READ COMMITTED";
     private int mark;
     private final List<Savepoint> savepoints = new ArrayList<>();
@@ -60,9 +63,24 @@ final class ServerTransaction {
         begun = false;
     }
 
+    /** The server's transaction has gone with its connection: what comes next must not begin another. */
+    void lose() {
+        begun = false;
+        lost = true;
+    }
+
+    /** Throws 40197 once for each loss: that error dooms or ends the transaction. */
+    void requireWhole(String server) {
+        if (lost) {
+            lost = false;
+            throw ServerErrors.lost(server);
+        }
+    }
+
     void end() {
         open = false;
         begun = false;
+        lost = false;
         early = 0;
         savepoints.clear();
         touched.clear();
