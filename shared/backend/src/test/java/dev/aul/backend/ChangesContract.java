@@ -52,6 +52,9 @@ abstract class ChangesContract extends StoreContract {
         assertEquals(
                 "2627 Violation of UNIQUE KEY constraint 'UQ_B'. Cannot insert duplicate key in object 'dbo.T'. The duplicate key value is (<NULL>).",
                 script.error("INSERT INTO T VALUES (3, NULL)"));
+        assertEquals(
+                "2627 Violation of UNIQUE KEY constraint 'UQ_B'. Cannot insert duplicate key in object 'dbo.T'. The duplicate key value is (X).",
+                script.error("INSERT INTO T VALUES (7, N'x'), (8, N'y'), (9, N'X')"));
         script.run("UPDATE T SET A = A + 1");
         check("SELECT A FROM T ORDER BY A", "2", "3");
         assertEquals("2627", script.error("UPDATE T SET A = 5").substring(0, 4));
@@ -92,6 +95,14 @@ abstract class ChangesContract extends StoreContract {
         script.run("DELETE t FROM T t JOIN S s ON s.Id = t.Id");
         check("SELECT Id FROM T", "3");
         check("DECLARE @v int = 1; UPDATE T SET @v = V = @v + 5; SELECT @v", "6");
+    }
+
+    @Test
+    void deletesTheFirstRowsOfAnOrder() {
+        script.run("CREATE TABLE T (Id int PRIMARY KEY, V int)");
+        script.run("INSERT INTO T VALUES (1, 0), (2, 0), (3, 0)");
+        script.run("WITH q AS (SELECT TOP (2) * FROM T ORDER BY Id DESC) DELETE FROM q");
+        check("SELECT Id FROM T", "1");
     }
 
     @Test

@@ -124,11 +124,15 @@ final class ServerRowWriter implements RowWriter {
         return RowErrors.duplicate(table, index, guilty(index, failure));
     }
 
-    /** The row whose key the server has named; the first one when it wrote the values in another way. */
+    /**
+     * The row whose key the server has named; the first one when it wrote the values in another way. Of rows with one key
+     * it is the second: the first was written.
+     */
     private @Nullable Object[] guilty(Index index, ServerFailure failure) {
         if (failure.row() >= 0 || rows.size() == 1) {
             return rows.get(Math.max(0, failure.row()));
         }
+        List<@Nullable Object[]> named = new ArrayList<>();
         for (@Nullable Object[] row : rows) {
             List<String> texts = new ArrayList<>();
             index.columns().forEach(column -> {
@@ -137,10 +141,10 @@ final class ServerRowWriter implements RowWriter {
                         dialect.text(row[ordinal], table.columns().get(ordinal).type()));
             });
             if (dialect.keyText(texts).equals(failure.key())) {
-                return row;
+                named.add(row);
             }
         }
-        return rows.getFirst();
+        return named.isEmpty() ? rows.getFirst() : named.get(Math.min(1, named.size() - 1));
     }
 
     /** What was not flushed is not written: the statement has failed. */

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the read of one table: the columns asked for, the conjuncts that the server decides, the order if it can. */
 public final class ScanWriter {
+    /** Without a name of its own it may have a column's, and ORDER BY would not know which is meant. */
+    private static final String ROW = " AS _aul_number";
+
     private final Spelling spelling;
 
     public ScanWriter(Spelling spelling) {
@@ -97,7 +100,7 @@ public final class ScanWriter {
         for (Expr.Column column : columns) {
             out.add(
                     column.ordinal() == Rel.ROW_ID
-                            ? spelling.rowId(table)
+                            ? spelling.rowId(table) + ROW
                             : spelling.column(table.columns().get(column.ordinal())));
         }
         return String.join(", ", out);
