@@ -17,6 +17,7 @@ public final class Main {
         COMMANDS.put("exec", () -> new CommandLine(new ExecCommand()));
         COMMANDS.put("query", () -> new CommandLine(new QueryCommand()));
         COMMANDS.put("check", () -> new CommandLine(new CheckCommand()));
+        COMMANDS.put("translate", () -> new CommandLine(new TranslateCommand()));
         COMMANDS.put("test", () -> new CommandLine(new TestCommand()));
         COMMANDS.put("login", LoginCommand::commandLine);
         COMMANDS.put("bench", () -> new CommandLine(new BenchCommand()));

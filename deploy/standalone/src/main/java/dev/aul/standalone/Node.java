@@ -4,6 +4,7 @@ import dev.aul.backend.sqlite.NativeLibrary;
 import dev.aul.delegation.DelegationService;
 import dev.aul.eventlog.EventLog;
 import dev.aul.eventlog.SqliteEventLog;
+import dev.aul.executor.interpreter.Inspection;
 import dev.aul.executor.session.SessionService;
 import dev.aul.gateway.Gateway;
 import dev.aul.gateway.tls.ServerTls;
@@ -132,6 +133,11 @@ final class Node implements AutoCloseable {
         } catch (CompletionException e) {
             throw new Failure("cannot start: " + Failure.describe(e.getCause() == null ? e : e.getCause()));
         }
+    }
+
+    /** Reads T-SQL without running it, in a database that is made when it is missing; the caller closes it. */
+    Inspection inspect(String database) {
+        return storage.inspect(database);
     }
 
     String host() {

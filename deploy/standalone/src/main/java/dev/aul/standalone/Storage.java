@@ -2,15 +2,21 @@ package dev.aul.standalone;
 
 import dev.aul.backend.Store;
 import dev.aul.backend.sqlserver.SqlServer;
+import dev.aul.executor.interpreter.Inspection;
 import dev.aul.executor.passthrough.PassThrough;
 import dev.aul.executor.requests.Executor;
 import dev.aul.executor.session.SessionService;
 import dev.aul.registry.tree.ModuleTree;
 import io.vertx.core.Vertx;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Where a node's data lives, and what runs the sessions over it. */
 sealed interface Storage extends AutoCloseable {
     int databases();
+
+    /** Reads T-SQL without running it, in a database that is made when it is missing; the caller closes it. */
+    Inspection inspect(String database);
 
     /** Throws SqlException when there is no such database, or it is in use. */
     void dropDatabase(String name);
@@ -27,10 +33,25 @@ sealed interface Storage extends AutoCloseable {
     void close();
 
     /** Databases that aul keeps, and T-SQL that aul runs. */
-    record Kept(Store store) implements Storage {
+    final class Kept implements Storage {
+        private final Store store;
+        private @Nullable Executor executor;
+
+        Kept(Store store) {
+            this.store = store;
+        }
+
         @Override
         public int databases() {
             return store.databases().size();
+        }
+
+        @Override
+        public Inspection inspect(String database) {
+            if (store.databases().stream().noneMatch(database::equalsIgnoreCase)) {
+                store.createDatabase(database);
+            }
+            return Objects.requireNonNull(executor, "no sessions yet").inspect(database);
         }
 
         @Override
@@ -46,7 +67,8 @@ sealed interface Storage extends AutoCloseable {
         @Override
         public SessionService sessions(Vertx vertx, NodeOptions options, String serverName) {
             var stores = new TenantStores(vertx, store, options.procedures());
-            return new Executor(vertx, stores, options.executor(), serverName).sessions();
+            executor = new Executor(vertx, stores, options.executor(), serverName);
+            return executor.sessions();
         }
 
         @Override
@@ -65,6 +87,11 @@ sealed interface Storage extends AutoCloseable {
         @Override
         public int databases() {
             return server.databases();
+        }
+
+        @Override
+        public Inspection inspect(String database) {
+            throw new IllegalStateException("the server reads T-SQL itself");
         }
 
         @Override

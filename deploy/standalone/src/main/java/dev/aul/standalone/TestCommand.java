@@ -12,7 +12,6 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,18 +61,15 @@ final class TestCommand implements Callable<Integer> {
         if (storage.equals(NodeOptions.SQL_SERVER)) {
             throw new Failure("the tests of a tree need a storage of aul's own: sqlserver runs its own procedures");
         }
-        var data = Files.createTempDirectory("aul-test");
-        try {
-            try (var node = start(data)) {
+        try (var data = TemporaryFolder.make("aul-test")) {
+            try (var node = start(data.path())) {
                 for (var file : files()) {
                     run(file, node);
                 }
             }
             if (restart) {
-                start(data).close();
+                start(data.path()).close();
             }
-        } finally {
-            delete(data);
         }
         var out = spec.commandLine().getOut();
         out.println("%d passed, %d failed".formatted(passed, failed));
@@ -136,13 +132,5 @@ final class TestCommand implements Callable<Integer> {
         failed++;
         out.println("FAIL %s:%d %s%n  %s".formatted(file, test.line(), test.title(), difference.get()));
         out.flush();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var walk = Files.walk(folder)) {
-            for (var file : walk.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

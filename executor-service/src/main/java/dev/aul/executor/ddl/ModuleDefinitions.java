@@ -25,7 +25,16 @@ public final class ModuleDefinitions {
 
     /** The module as it will be. Throws 2714, 208, 2760 and 8197. */
     public static ModuleSchema module(Ddl definition, DdlContext context) {
+        return module(asked(definition, context), context);
+    }
+
+    /** The same, in the place of one that is there. */
+    public static ModuleSchema replacement(Ddl definition, DdlContext context) {
         Asked asked = asked(definition, context);
+        return module(new Asked(asked.name(), asked.kind(), asked.alter(), true, asked.parent()), context);
+    }
+
+    private static ModuleSchema module(Asked asked, DdlContext context) {
         String database = context.database(asked.name());
         String schema = context.schema(asked.name(), database);
         String name = asked.name().name();

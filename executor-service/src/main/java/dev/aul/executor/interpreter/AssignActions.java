@@ -11,6 +11,7 @@ import dev.aul.language.routine.Step;
 import dev.aul.messages.frames.StatementKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** SET, DECLARE with a value, and SELECT that assigns. */
@@ -36,7 +37,7 @@ final class AssignActions {
     }
 
     /** Nothing but items: each sees what the ones before it have assigned. */
-    private static boolean isPlain(Rel.Query query, Rel.Select select) {
+    static boolean isPlain(Rel.Query query, Rel.Select select) {
         return select.from() == null
                 && select.where() == null
                 && !select.aggregates()
@@ -62,20 +63,11 @@ final class AssignActions {
      */
     private static Action rows(Step.SelectAssign assign) {
         Rel.Query query = assign.query();
-        List<@Nullable Evaluation> computed = new ArrayList<>();
-        if (query.body() instanceof Rel.Select select) {
-            Split split = split(select, assign.slots());
-            computed.addAll(split.computed());
-            query = new Rel.Query(
-                    query.with(),
-                    split.select(),
-                    query.orderBy(),
-                    query.top(),
-                    query.offset(),
-                    query.fetch(),
-                    query.maxRecursion());
-        }
-        Rel.Query read = query;
+        Optional<Split> split = query.body() instanceof Rel.Select select
+                ? Optional.of(split(select, assign.slots()))
+                : Optional.empty();
+        List<@Nullable Evaluation> computed = split.map(Split::computed).orElse(List.of());
+        Rel.Query read = split.map(parts -> read(query, parts)).orElse(query);
         SystemUse system = SystemUse.of(read);
         int width = read.columns().size();
         return (execution, activation) -> {
@@ -99,6 +91,23 @@ final class AssignActions {
             }
             return execution.counted(activation, StatementKind.SELECT, assign.fromTable() ? count : 1);
         };
+    }
+
+    /** The query that the store is asked. */
+    static Rel.Query read(Step.SelectAssign assign) {
+        Rel.Query query = assign.query();
+        return query.body() instanceof Rel.Select select ? read(query, split(select, assign.slots())) : query;
+    }
+
+    private static Rel.Query read(Rel.Query query, Split split) {
+        return new Rel.Query(
+                query.with(),
+                split.select(),
+                query.orderBy(),
+                query.top(),
+                query.offset(),
+                query.fetch(),
+                query.maxRecursion());
     }
 
     private record Split(Rel.Select select, List<@Nullable Evaluation> computed) {}

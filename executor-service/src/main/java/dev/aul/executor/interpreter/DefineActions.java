@@ -59,7 +59,7 @@ final class DefineActions {
                 (table, condition) -> any(table, condition, execution, activation));
     }
 
-    private static void run(Ddl definition, DdlContext context, Execution execution, Activation activation) {
+    static void run(Ddl definition, DdlContext context, Execution execution, Activation activation) {
         switch (definition) {
             case Ddl.CreateTable create -> TableDefinitions.create(create, context);
             case Ddl.AlterTable alter -> AlterTables.alter(alter, context);
@@ -73,7 +73,7 @@ final class DefineActions {
             case Ddl.Drop drop -> Drops.drop(drop, context);
             case Ddl.EnableTrigger enable -> enable(enable, context);
             case Ddl.CreateProcedure _, Ddl.CreateFunction _, Ddl.CreateView _, Ddl.CreateTrigger _ ->
-                module(definition, context, execution);
+                module(definition, ModuleDefinitions.module(definition, context), context, execution);
         }
     }
 
@@ -94,8 +94,7 @@ final class DefineActions {
     }
 
     /** A module is bound once when it is made: what is wrong in its body keeps it from being made. */
-    private static void module(Ddl definition, DdlContext context, Execution execution) {
-        ModuleSchema module = ModuleDefinitions.module(definition, context);
+    static void module(Ddl definition, ModuleSchema module, DdlContext context, Execution execution) {
         try {
             execution.engine().planner().verify(definition, module, context, execution);
         } catch (SqlException e) {

@@ -1,6 +1,7 @@
 package dev.aul.executor.interpreter;
 
 import dev.aul.backend.StoreSession.ChangeResult;
+import dev.aul.executor.ddl.DdlContext;
 import dev.aul.executor.ddl.TableDefinitions;
 import dev.aul.language.catalog.ColumnSchema;
 import dev.aul.language.catalog.ColumnSchema.IdentitySpec;
@@ -55,6 +56,14 @@ final class SelectIntoActions {
             }
             return execution.counted(activation, StatementKind.SELECT_INTO, result.rows());
         };
+    }
+
+    /** Makes the table; what fills it. */
+    static Change.Insert made(Step.SelectInto select, DdlContext context) {
+        List<ColumnSchema> columns = columns(select.query(), select.target().name());
+        TableSchema table = TableDefinitions.create(select.target(), columns, context);
+        return new Change.Insert(
+                table, IntStream.range(0, columns.size()).boxed().toList(), select.query(), null, null);
     }
 
     /** An identity column stays one, the first of them. */

@@ -33,7 +33,7 @@ final class Values {
 
     static Value value(Expr expr) {
         if (Leaves.containsSubquery(expr)) {
-            return stored(expr);
+            return stored(query(expr));
         }
         Evaluation evaluation = Evaluator.compile(expr);
         return (execution, activation) ->
@@ -46,11 +46,7 @@ final class Values {
 
     static Check check(Condition condition) {
         if (Leaves.containsSubquery(condition)) {
-            Value value = stored(new Expr.Case(
-                    List.of(new Expr.Branch(condition, new Expr.Constant(1, SqlType.INT))),
-                    new Expr.Constant(0, SqlType.INT),
-                    SqlType.INT,
-                    false));
+            Value value = stored(query(condition));
             return (execution, activation) -> Integer.valueOf(1).equals(value.of(execution, activation));
         }
         Test test = Evaluator.compile(condition, _ -> -1);
@@ -59,9 +55,21 @@ final class Values {
     }
 
     /** The value as a query without FROM. */
-    private static Value stored(Expr expr) {
-        Rel.Query query = Rel.Query.of(
-                new Rel.Select(false, List.of(new Rel.Item("", expr)), null, null, List.of(), null, false));
+    static Rel.Query query(Expr expr) {
+        return Rel.Query.of(new Rel.Select(false, List.of(new Rel.Item("", expr)), null, null, List.of(), null, false));
+    }
+
+    /** The truth as a query: 1 when it holds, else 0. */
+    static Rel.Query query(Condition condition) {
+        return query(new Expr.Case(
+                List.of(new Expr.Branch(condition, new Expr.Constant(1, SqlType.INT))),
+                new Expr.Constant(0, SqlType.INT),
+                SqlType.INT,
+                false));
+    }
+
+    /** The only value of a query. */
+    private static Value stored(Rel.Query query) {
         SystemUse system = SystemUse.of(query);
         return (execution, activation) -> {
             system.prepare(execution, activation);

@@ -8,6 +8,7 @@ import dev.aul.executor.catalog.PendingModules;
 import dev.aul.executor.catalog.SystemContext.SessionRow;
 import dev.aul.executor.catalog.SystemRelations;
 import dev.aul.executor.interpreter.Engine;
+import dev.aul.executor.interpreter.Inspection;
 import dev.aul.executor.interpreter.Planner;
 import dev.aul.executor.locks.ApplicationLocks;
 import dev.aul.executor.session.ExecutorSettings;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -107,20 +109,33 @@ public final class Executor {
                 request.processId(),
                 database,
                 options(request.odbcDefaults()));
-        StoreSession opened = store.open(database);
-        PendingModules modules = new PendingModules();
-        Session session = new Session(
-                client,
-                store,
-                opened,
-                new CatalogView(catalogs, store, opened, modules, system, request.tenant()),
-                modules,
-                locks.session());
+        Session session = session(store, client);
         sessions.put(request.sessionId(), session);
         return new SessionService.Opened(
                 new RequestRunner(engine, session, () -> sessions.remove(request.sessionId())),
                 new SessionOpened(
                         request.sessionId(), database, client.options().language()));
+    }
+
+    private Session session(Store store, Client client) {
+        StoreSession opened = store.open(client.database());
+        PendingModules modules = new PendingModules();
+        return new Session(
+                client,
+                store,
+                opened,
+                new CatalogView(catalogs, store, opened, modules, system, client.tenant()),
+                modules,
+                locks.session());
+    }
+
+    /** Reads T-SQL in a database of the node's own without running it; the caller closes it. Throws 4060. */
+    public Inspection inspect(String database) {
+        String id = UUID.randomUUID().toString();
+        Store store = stores.of(new OpenSession(id, "sa", null, database, "", engine.serverName(), 0, true, true));
+        String name = databaseName(store, database).orElseThrow(() -> cannotOpen(database));
+        Client client = new Client(id, "sa", null, "", engine.serverName(), 0, name, SessionOptions.DEFAULTS);
+        return new Inspection(engine, session(store, client));
     }
 
     private static Optional<String> databaseName(Store store, String name) {

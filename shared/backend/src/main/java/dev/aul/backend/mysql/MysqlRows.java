@@ -36,6 +36,11 @@ sealed interface MysqlRows extends RowStatement {
         }
 
         @Override
+        public String text() {
+            return head + one + end;
+        }
+
+        @Override
         public Future<?> run(SqlConnection connection, List<Tuple> rows) {
             return from(connection, rows, 0);
         }

@@ -38,6 +38,11 @@ record PostgresRows(PostgresWrite write) implements RowStatement {
     }
 
     @Override
+    public String text() {
+        return write.one();
+    }
+
+    @Override
     public Future<?> run(SqlConnection connection, List<Tuple> rows) {
         return rows.size() == 1
                 ? connection.preparedQuery(write.one()).execute(rows.getFirst())

@@ -1,9 +1,11 @@
 package dev.aul.backend.postgres;
 
 import dev.aul.backend.Store;
+import dev.aul.backend.Translator;
 import dev.aul.backend.server.DirectDriver;
 import dev.aul.backend.server.ServerSettings;
 import dev.aul.backend.server.ServerStore;
+import dev.aul.backend.server.ServerTranslator;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgConnection;
@@ -11,6 +13,11 @@ import io.vertx.pgclient.PgConnection;
 /** The PostgreSQL store: T-SQL databases are schemas of one PostgreSQL database. */
 public final class PostgresStore {
     private PostgresStore() {}
+
+    /** What PostgreSQL is sent. */
+    public static Translator translator() {
+        return new ServerTranslator(new PostgresDialect(""));
+    }
 
     /** Connects, and makes what aul needs there when it is new. Throws SqlException when the server cannot be used. */
     public static Store open(Vertx vertx, ServerSettings settings) {

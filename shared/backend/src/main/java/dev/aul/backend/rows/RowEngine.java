@@ -2,7 +2,6 @@ package dev.aul.backend.rows;
 
 import dev.aul.language.catalog.TableSchema;
 import dev.aul.language.functions.EvalContext;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -96,16 +95,7 @@ final class RowEngine implements AutoCloseable {
 
     /** The columns that are written when some are assigned. */
     List<Integer> written(List<Integer> assigned) {
-        if (rules.rowVersion() < 0 && !rules.hasComputed()) {
-            return assigned;
-        }
-        List<Integer> out = new ArrayList<>(assigned);
-        for (int i = 0; i < table.columns().size(); i++) {
-            if (i == rules.rowVersion() || rules.isComputed(i)) {
-                out.add(i);
-            }
-        }
-        return out;
+        return rules.written(assigned);
     }
 
     void update(long rowId, @Nullable Object[] before, @Nullable Object[] after, List<Integer> written) {

@@ -97,12 +97,18 @@ final class RowRules {
         return rowVersion;
     }
 
-    boolean isComputed(int ordinal) {
-        return computed[ordinal] != null;
-    }
-
-    boolean hasComputed() {
-        return hasComputed;
+    /** The columns that are written when some are assigned. */
+    List<Integer> written(List<Integer> assigned) {
+        if (rowVersion < 0 && !hasComputed) {
+            return assigned;
+        }
+        List<Integer> out = new ArrayList<>(assigned);
+        for (int i = 0; i < computed.length; i++) {
+            if (i == rowVersion || computed[i] != null) {
+                out.add(i);
+            }
+        }
+        return out;
     }
 
     @Nullable

@@ -1,6 +1,7 @@
 package dev.aul.backend.server;
 
 import dev.aul.language.catalog.TableSchema;
+import dev.aul.language.outline.Outline;
 import dev.aul.language.relational.Scan;
 import dev.aul.language.routine.Condition;
 import dev.aul.language.routine.Expr;
@@ -17,6 +18,11 @@ record MemoryScan(TableSchema table, List<Integer> ordinals, BitSet decided, Lis
     static MemoryScan of(Source.Table source, List<Condition> conjuncts, List<Expr.Column> columns) {
         List<Integer> ordinals = columns.stream().map(Expr.Column::ordinal).toList();
         return new MemoryScan(source.table(), ordinals, new BitSet(conjuncts.size()), List.of());
+    }
+
+    @Override
+    public Outline outline() {
+        return new Outline.Kept(table.name());
     }
 
     @Override

@@ -10,6 +10,9 @@ public interface RowStatement {
     /** Whether rows of both may be written in one go. */
     boolean isLike(RowStatement other);
 
+    /** What is sent for one row. */
+    String text();
+
     /** Writes rows, in their order. */
     Future<?> run(SqlConnection connection, List<Tuple> rows);
 }

@@ -139,8 +139,7 @@ final class ServerDdl {
     private void alter(Definition.AlterTable alter) {
         TableSchema before = alter.before();
         TableSchema after = alter.after();
-        boolean same = columns(before).equals(columns(after)) && keyed(before) == keyed(after);
-        if (same && alter.fill().stream().allMatch(Objects::isNull)) {
+        if (!rebuilds(alter)) {
             List<String> moves = dialect.moveTable(before, after);
             if (commitsItself) {
                 prepareChange(before, after, moves);
@@ -175,6 +174,14 @@ final class ServerDdl {
         if (session.inTransaction()) {
             throw RunMessage.NOT_IN_TRANSACTION.exception("On " + dialect.name() + " the " + statement);
         }
+    }
+
+    /** Whether columns change, so that the table is made anew. */
+    static boolean rebuilds(Definition.AlterTable alter) {
+        TableSchema before = alter.before();
+        TableSchema after = alter.after();
+        boolean same = columns(before).equals(columns(after)) && keyed(before) == keyed(after);
+        return !same || alter.fill().stream().anyMatch(Objects::nonNull);
     }
 
     /** What of a table lies in the server's columns. */

@@ -60,7 +60,7 @@ final class Ddl {
     private void alter(Definition.AlterTable alter) {
         TableSchema before = alter.before();
         TableSchema after = alter.after();
-        if (Layout.createTable(before).equals(Layout.createTable(after)) && !rewrites(alter)) {
+        if (!rebuilds(alter)) {
             alterIndexes(before, after);
         } else {
             new TableRebuild(session).rebuild(alter);
@@ -68,8 +68,10 @@ final class Ddl {
         new AddedConstraints(session).check(before, after);
     }
 
-    private static boolean rewrites(Definition.AlterTable alter) {
-        return alter.fill().stream().anyMatch(Objects::nonNull)
+    /** Whether the table is made anew. */
+    static boolean rebuilds(Definition.AlterTable alter) {
+        return !Layout.createTable(alter.before()).equals(Layout.createTable(alter.after()))
+                || alter.fill().stream().anyMatch(Objects::nonNull)
                 || !types(alter.before()).equals(types(alter.after()))
                 || !nulls(alter.before()).equals(nulls(alter.after()));
     }

@@ -1,5 +1,6 @@
 package dev.aul.backend.relational;
 
+import dev.aul.language.outline.Outline;
 import dev.aul.language.relational.Scan;
 import dev.aul.language.routine.Expr;
 import dev.aul.language.routine.Rel;
@@ -8,4 +9,9 @@ import java.util.List;
 
 /** A query that SQLite runs; its slots are the scan's parameters, or those of the routine when it is {@code whole}. */
 record TableScan(Rel.Query query, boolean whole, BitSet decided, boolean ordered, List<Expr> parameters)
-        implements Scan {}
+        implements Scan {
+    @Override
+    public Outline outline() {
+        return new Outline.Kept("query");
+    }
+}

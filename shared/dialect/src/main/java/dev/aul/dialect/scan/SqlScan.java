@@ -1,9 +1,12 @@
 package dev.aul.dialect.scan;
 
 import dev.aul.language.catalog.TableSchema;
+import dev.aul.language.outline.BoundText;
+import dev.aul.language.outline.Outline;
 import dev.aul.language.relational.Scan;
 import dev.aul.language.routine.Expr;
 import dev.aul.language.types.SqlType;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,18 @@ public record SqlScan(
         values = List.copyOf(values);
         parameters = List.copyOf(parameters);
         bound = List.copyOf(bound);
+    }
+
+    @Override
+    public Outline outline() {
+        List<Outline.Parameter> places = new ArrayList<>();
+        for (int i = 0; i < parameters.size(); i++) {
+            places.add(new Outline.Parameter(
+                    Integer.toString(i + 1),
+                    BoundText.of(parameters.get(i)),
+                    bound.get(i).key()));
+        }
+        return new Outline.Sent(sql, places, List.of());
     }
 
     /**

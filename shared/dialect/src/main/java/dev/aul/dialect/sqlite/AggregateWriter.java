@@ -51,7 +51,8 @@ final class AggregateWriter {
         if (argument == null || !argument.nullable() || aggregate.quiet()) {
             return written;
         }
-        int program = writer.statement().add(new Program.Truth(AggregateWriter::noteNull, List.of()));
+        int program = writer.statement()
+                .add(new Program.Truth(AggregateWriter::noteNull, List.of(), new Program.Part.Of(aggregate)));
         return "CASE WHEN count(*)" + over + " > count(" + writer.value(argument) + ")" + over + " AND "
                 + writer.statement().call("", Integer.toString(program)) + " THEN NULL ELSE " + written + " END";
     }
@@ -101,7 +102,11 @@ final class AggregateWriter {
             return sum;
         }
         int program = writer.statement()
-                .add(new Program.Value((_, _, row) -> intSum((Long) row[0]), List.of(SqlType.BIGINT), SqlType.INT));
+                .add(new Program.Value(
+                        (_, _, row) -> intSum((Long) row[0]),
+                        List.of(SqlType.BIGINT),
+                        SqlType.INT,
+                        new Program.Part.Of(aggregate)));
         return writer.statement().call("", program + ", " + sum);
     }
 
@@ -130,7 +135,11 @@ final class AggregateWriter {
         add(aggregate.argument(), leaves, arguments);
         add(aggregate.separator(), leaves, arguments);
         int program = writer.statement()
-                .add(new Program.Fold(writer.statement().compiler().aggregate(aggregate), leaves, aggregate.type()));
+                .add(new Program.Fold(
+                        writer.statement().compiler().aggregate(aggregate),
+                        leaves,
+                        aggregate.type(),
+                        new Program.Part.Of(aggregate)));
         String order = aggregate.order().isEmpty() ? "" : " " + order(aggregate.order());
         String function = over.isEmpty() ? "_agg" : "_win";
         return writer.statement().call(function, program + ", " + String.join(", ", arguments) + order) + over;
@@ -184,7 +193,8 @@ final class AggregateWriter {
                 .add(new Program.Fold(
                         writer.statement().compiler().percentile(window),
                         List.of(ordered.type(), fraction.type()),
-                        window.type()));
+                        window.type(),
+                        new Program.Part.Of(window)));
         String partition = window.partitionBy().stream()
                 .map(writer::key)
                 .collect(Collectors.joining(", ", window.partitionBy().isEmpty() ? "" : "PARTITION BY ", ""));

@@ -25,8 +25,8 @@ final class LikeRange {
         }
         Statement statement = writer.statement();
         Evaluation pattern = statement.compiler().value(like.pattern(), Statement.NONE);
-        return key + " >= " + statement.parameter(bound(pattern, ""), BOUND) + " AND " + key + " < "
-                + statement.parameter(bound(pattern, LAST), BOUND) + " AND ";
+        return key + " >= " + statement.parameter(like.pattern(), bound(pattern, ""), BOUND) + " AND " + key + " < "
+                + statement.parameter(like.pattern(), bound(pattern, LAST), BOUND) + " AND ";
     }
 
     private static boolean isKnownBefore(Expr pattern) {

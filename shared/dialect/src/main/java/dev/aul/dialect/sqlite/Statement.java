@@ -49,12 +49,12 @@ final class Statement {
     }
 
     private String newParameter(Expr expr, boolean key) {
-        return parameter(new Parameter(compiler.value(expr, NONE), expr.type(), key));
+        return parameter(new Parameter(expr, compiler.value(expr, NONE), expr.type(), key));
     }
 
-    /** A parameter of its own, not shared with others. */
-    String parameter(Evaluation evaluation, SqlType type) {
-        return parameter(new Parameter(evaluation, type, false));
+    /** A parameter of its own, not shared with others; {@code expr}: what it is made of. */
+    String parameter(Expr expr, Evaluation evaluation, SqlType type) {
+        return parameter(new Parameter(expr, evaluation, type, false));
     }
 
     private String parameter(Parameter parameter) {
@@ -64,12 +64,16 @@ final class Statement {
 
     int program(Expr expr, Leaves leaves) {
         return programIds.computeIfAbsent(
-                expr, _ -> add(new Program.Value(compiler.value(expr, leaves), types(leaves), expr.type())));
+                expr,
+                _ -> add(new Program.Value(
+                        compiler.value(expr, leaves), types(leaves), expr.type(), new Program.Part.Of(expr))));
     }
 
     int program(Condition condition, Leaves leaves) {
         return programIds.computeIfAbsent(
-                condition, _ -> add(new Program.Truth(compiler.condition(condition, leaves), types(leaves))));
+                condition,
+                _ -> add(new Program.Truth(
+                        compiler.condition(condition, leaves), types(leaves), new Program.Part.Asked(condition))));
     }
 
     int add(Program program) {

@@ -20,7 +20,7 @@ final class TableWriter {
     }
 
     String function(Rel.Source.Function source) {
-        return table(writer.statement().compiler().rows(source), source.arguments(), source.columns());
+        return table(source.name(), writer.statement().compiler().rows(source), source.arguments(), source.columns());
     }
 
     /** The session that runs the statement runs the function too. */
@@ -28,15 +28,16 @@ final class TableWriter {
         String name = source.qualifiedName();
         SqlType table = SqlType.of(TypeKind.TABLE);
         Evaluation rows = (context, _, row) -> context.callUserFunction(name, Arrays.asList(row), table);
-        return table(rows, source.arguments(), source.columns());
+        return table(name, rows, source.arguments(), source.columns());
     }
 
-    private String table(Evaluation rows, List<Expr> arguments, List<Rel.OutColumn> columns) {
+    private String table(String name, Evaluation rows, List<Expr> arguments, List<Rel.OutColumn> columns) {
         int program = writer.statement()
                 .add(new Program.Table(
                         rows,
                         arguments.stream().map(Expr::type).toList(),
-                        columns.stream().map(Rel.OutColumn::type).toList()));
+                        columns.stream().map(Rel.OutColumn::type).toList(),
+                        new Program.Part.Rows(name, arguments)));
         return "json_each("
                 + writer.statement()
                         .call("_table", list(program, arguments.stream().map(writer::value))) + ")";
@@ -52,7 +53,8 @@ final class TableWriter {
                 .add(new Program.Fold(
                         writer.statement().compiler().text(text.clause(), text.query()),
                         columns.stream().map(Rel.OutColumn::type).toList(),
-                        text.type()));
+                        text.type(),
+                        new Program.Part.Of(text)));
         String alias = writer.scope().freshAlias();
         String query = writer.query(text.query(), null);
         Stream<String> cells = IntStream.range(0, columns.size()).mapToObj(i -> alias + ".c" + i);

@@ -12,6 +12,11 @@ record Bounds(
     /** All rows, in percent. */
     static final double WHOLE = 100;
 
+    /** Which clauses they are of. */
+    String text() {
+        return top != null ? "TOP" : fetch == null ? "OFFSET" : "OFFSET, FETCH";
+    }
+
     /** Rows that are passed over: 10742, 10743. */
     long first(Run run) {
         return offset == null ? 0 : offset(run.value(offset));

@@ -1,6 +1,10 @@
 package dev.aul.language.relational;
 
+import dev.aul.language.outline.BoundText;
+import dev.aul.language.outline.Outline;
+import dev.aul.language.outline.Work;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +41,14 @@ final class Buffered implements Operator {
 
     int[] registers() {
         return registers;
+    }
+
+    @Override
+    public Outline outline() {
+        String keys = inner.length == 0
+                ? ""
+                : "by " + BoundText.list(Stream.of(inner).map(Keys.Part::expr).toList());
+        return Outline.of(Work.HOLD, keys, rows.outline());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.aul.language.relational;
 
+import dev.aul.language.outline.Outline;
+import dev.aul.language.outline.Work;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent")
 record Distinct(Operator rows, int[] keys, int[] registers, Order order) implements Operator {
+    @Override
+    public Outline outline() {
+        return Outline.of(Work.DISTINCT, "", rows.outline());
+    }
+
     @Override
     public Cursor open(Run run) {
         Set<Object> seen = new HashSet<>();

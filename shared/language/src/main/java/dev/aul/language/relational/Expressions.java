@@ -32,8 +32,8 @@ final class Expressions implements Evaluator.Parts {
         return all.stream().map(this::evaluation).toArray(Evaluation[]::new);
     }
 
-    Test test(Condition condition) {
-        return Evaluator.compile(condition, this);
+    Tested tested(Condition condition) {
+        return new Tested(condition, Evaluator.compile(condition, this));
     }
 
     /** The register that holds an expression already, -1 when it must be computed. */

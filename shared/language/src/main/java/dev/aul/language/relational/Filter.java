@@ -1,12 +1,25 @@
 package dev.aul.language.relational;
 
-import dev.aul.language.eval.Test;
+import dev.aul.language.outline.BoundText;
+import dev.aul.language.outline.Outline;
+import dev.aul.language.outline.Work;
+import dev.aul.language.routine.Condition;
 import java.util.List;
 
 /** The rows for which all tests are true; later ones are asked only where earlier ones are. */
-record Filter(Operator rows, List<Test> tests) implements Operator {
-    static Operator of(Operator rows, List<Test> tests) {
+record Filter(Operator rows, List<Tested> tests) implements Operator {
+    static Operator of(Operator rows, List<Tested> tests) {
         return tests.isEmpty() ? rows : new Filter(rows, List.copyOf(tests));
+    }
+
+    @Override
+    public Outline outline() {
+        List<Condition> conditions = tests.stream().map(Tested::condition).toList();
+        return new Outline.Computed(
+                Work.FILTER,
+                BoundText.all(conditions),
+                BoundText.reasons(Work.FILTER, List.of(), conditions),
+                List.of(rows.outline()));
     }
 
     @Override
@@ -31,8 +44,8 @@ record Filter(Operator rows, List<Test> tests) implements Operator {
     }
 
     private boolean passes(Run run) {
-        for (Test test : tests) {
-            if (!run.holds(test)) {
+        for (Tested tested : tests) {
+            if (!run.holds(tested.test())) {
                 return false;
             }
         }

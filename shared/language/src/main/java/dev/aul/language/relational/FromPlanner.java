@@ -2,7 +2,6 @@ package dev.aul.language.relational;
 
 import dev.aul.language.ast.TableRef.JoinKind;
 import dev.aul.language.eval.Leaves;
-import dev.aul.language.eval.Test;
 import dev.aul.language.routine.Condition;
 import dev.aul.language.routine.Expr;
 import dev.aul.language.routine.Rel;
@@ -82,13 +81,13 @@ final class FromPlanner {
 
     /** Conditions with a subquery are asked last. */
     static Operator filtered(Operator rows, List<Condition> conditions, Expressions expressions) {
-        List<Test> tests = new ArrayList<>();
+        List<Tested> tests = new ArrayList<>();
         conditions.stream()
                 .filter(condition -> !Leaves.containsSubquery(condition))
-                .forEach(condition -> tests.add(expressions.test(condition)));
+                .forEach(condition -> tests.add(expressions.tested(condition)));
         conditions.stream()
                 .filter(Leaves::containsSubquery)
-                .forEach(condition -> tests.add(expressions.test(condition)));
+                .forEach(condition -> tests.add(expressions.tested(condition)));
         return Filter.of(rows, tests);
     }
 
@@ -184,7 +183,8 @@ final class FromPlanner {
         }
         Planned left = plan(join.left(), toLeft, position, List.of());
         Planned right = plan(join.right(), toRight, inner(join, position), List.of());
-        return new Planned(new NestedLoop(left.rows(), right.rows(), leftKept, right.outputs()), joined(left, right));
+        return new Planned(
+                new NestedLoop(join.kind(), left.rows(), right.rows(), leftKept, right.outputs()), joined(left, right));
     }
 
     private static Position inner(Source.Join join, Position position) {
@@ -200,8 +200,9 @@ final class FromPlanner {
         Held held = new Held(planner, expressions);
         Held.Split split = held.split(on, parts.sources());
         Buffered buffer = held.buffer(right, planner.dependencies(parts, outer), split);
-        List<Test> rest = split.rest().stream().map(expressions::test).toList();
-        return new Planned(new OuterJoin(left.rows(), buffer, rest, leftKept, left.outputs()), joined(left, right));
+        List<Tested> rest = split.rest().stream().map(expressions::tested).toList();
+        return new Planned(
+                new OuterJoin(join.kind(), left.rows(), buffer, rest, leftKept, left.outputs()), joined(left, right));
     }
 
     private static int[] joined(Planned left, Planned right) {

@@ -37,6 +37,10 @@ final class Gathered {
         comparator = new Order(parts);
     }
 
+    Expr.Aggregate aggregate() {
+        return aggregate;
+    }
+
     /** What one row brings: value, separator, then what it is ordered by. */
     @Nullable
     Object[] take(Run run) {

@@ -1,7 +1,6 @@
 package dev.aul.language.relational;
 
 import dev.aul.language.eval.Leaves;
-import dev.aul.language.eval.Test;
 import dev.aul.language.routine.Condition;
 import dev.aul.language.routine.Expr;
 import dev.aul.language.routine.Expr.AggregateKind;
@@ -91,6 +90,7 @@ final class GroupPlanner {
         int[] first = first(select, shown, own, keySet);
         List<Expr> compared = keys.stream().map(Keys::compared).toList();
         Grouping.Shape shape = new Grouping.Shape(
+                keys,
                 sources.evaluations(keys),
                 sources.evaluations(compared),
                 !compared.equals(keys),
@@ -101,7 +101,7 @@ final class GroupPlanner {
                 gathered,
                 ints(results),
                 marks);
-        Test having = select.having() == null ? null : groups.test(select.having());
+        Tested having = select.having() == null ? null : groups.tested(select.having());
         int[] noted = marks.stream().mapToInt(Grouping.Mark::register).toArray();
         int[] outputs = Stream.of(first, keyRegisters, shape.results(), noted)
                 .flatMapToInt(IntStream::of)

@@ -1,7 +1,11 @@
 package dev.aul.language.relational;
 
 import dev.aul.language.eval.Evaluation;
-import dev.aul.language.eval.Test;
+import dev.aul.language.outline.BoundText;
+import dev.aul.language.outline.Outline;
+import dev.aul.language.outline.Work;
+import dev.aul.language.routine.Condition;
+import dev.aul.language.routine.Expr;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -16,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Grouping implements Operator {
     /**
-     * @param keys values of all keys of all sets, {@code compared}: what they are told apart by, when they
+     * @param by all keys of all sets, {@code keys}: their values, {@code compared}: what they are told apart by, when they
      *     are {@code collated}
      * @param order over what keys are told apart by
      * @param keyRegisters where a group's keys go; a key that a set leaves out is NULL
@@ -25,6 +29,7 @@ final class Grouping implements Operator {
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Shape(
+            List<Expr> by,
             Evaluation[] keys,
             Evaluation[] compared,
             boolean collated,
@@ -50,9 +55,9 @@ final class Grouping implements Operator {
 
     private final Operator rows;
     private final Shape shape;
-    private final @Nullable Test having;
+    private final @Nullable Tested having;
 
-    Grouping(Operator rows, Shape shape, @Nullable Test having) {
+    Grouping(Operator rows, Shape shape, @Nullable Tested having) {
         this.rows = rows;
         this.shape = shape;
         this.having = having;
@@ -65,6 +70,30 @@ final class Grouping implements Operator {
             @Nullable Object[] compared,
             @Nullable Object[] first,
             Gathered.Group[] aggregates) {}
+
+    @Override
+    public Outline outline() {
+        List<Expr.Aggregate> aggregates =
+                shape.aggregates().stream().map(Gathered::aggregate).toList();
+        List<String> parts = new ArrayList<>();
+        if (!shape.by().isEmpty()) {
+            parts.add("by " + BoundText.list(shape.by()) + (shape.sets().size() > 1 ? " in several sets" : ""));
+        }
+        if (!aggregates.isEmpty()) {
+            parts.add(BoundText.list(aggregates));
+        }
+        if (having != null) {
+            parts.add("HAVING " + BoundText.of(having.condition()));
+        }
+        List<Expr> computed = new ArrayList<>(shape.by());
+        computed.addAll(aggregates);
+        List<Condition> conditions = having == null ? List.of() : List.of(having.condition());
+        List<String> reasons = new ArrayList<>(BoundText.reasons(Work.GROUP, computed, conditions));
+        if (having != null) {
+            reasons.addFirst("HAVING is computed by aul");
+        }
+        return new Outline.Computed(Work.GROUP, String.join("; ", parts), reasons, List.of(rows.outline()));
+    }
 
     @Override
     public Cursor open(Run run) {
@@ -149,7 +178,7 @@ final class Grouping implements Operator {
             while (at < groups.size()) {
                 run.check();
                 show(groups.get(at++));
-                if (having == null || run.holds(having)) {
+                if (having == null || run.holds(having.test())) {
                     return true;
                 }
             }

@@ -75,10 +75,10 @@ final class Held {
                 rows.outputs(),
                 dependencies,
                 split.keys().stream()
-                        .map(key -> new Keys.Part(expressions.evaluation(key.inner()), key.nullsMatch()))
+                        .map(key -> new Keys.Part(key.inner(), expressions.evaluation(key.inner()), key.nullsMatch()))
                         .toArray(Keys.Part[]::new),
                 split.keys().stream()
-                        .map(key -> new Keys.Part(expressions.evaluation(key.outer()), key.nullsMatch()))
+                        .map(key -> new Keys.Part(key.outer(), expressions.evaluation(key.outer()), key.nullsMatch()))
                         .toArray(Keys.Part[]::new),
                 planner.registers.fresh());
     }

@@ -36,7 +36,7 @@ final class Keys {
     }
 
     /** One side of an equality join. {@code nullsMatch}: NULL finds NULL. */
-    record Part(Evaluation value, boolean nullsMatch) {}
+    record Part(Expr expr, Evaluation value, boolean nullsMatch) {}
 
     /** Null when a NULL among the values lets nothing match. */
     static @Nullable Object of(Part[] parts, Run run) {

@@ -1,7 +1,15 @@
 package dev.aul.language.relational;
 
+import dev.aul.language.outline.Outline;
+import dev.aul.language.outline.Work;
+
 /** The wanted rows of a part; the rest is not read. */
 record Limit(Operator rows, Bounds bounds) implements Operator {
+    @Override
+    public Outline outline() {
+        return Outline.of(Work.LIMIT, bounds.text(), rows.outline());
+    }
+
     @Override
     public Cursor open(Run run) {
         long first = bounds.first(run);

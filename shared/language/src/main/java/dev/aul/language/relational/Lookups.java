@@ -1,5 +1,7 @@
 package dev.aul.language.relational;
 
+import dev.aul.language.outline.Outline;
+import dev.aul.language.outline.Work;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,11 @@ final class Lookups implements Operator {
         this.whole = whole;
         this.unmatched = unmatched;
         this.state = state;
+    }
+
+    @Override
+    public Outline outline() {
+        return Outline.of(Work.LOOK_UP, "", lookup.outline(), unmatched.outline());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.aul.language.relational;
 
+import dev.aul.language.outline.Outline;
+import dev.aul.language.outline.Work;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent")
 record Matching(Operator left, int[] registers, Operator right, int[] rightRegisters, boolean wanted)
         implements Operator {
+    @Override
+    public Outline outline() {
+        return Outline.of(Work.MATCH, wanted ? "INTERSECT" : "EXCEPT", left.outline(), right.outline());
+    }
+
     @Override
     public Cursor open(Run run) {
         Set<Object> known = new HashSet<>();

@@ -1,5 +1,9 @@
 package dev.aul.language.relational;
 
+import dev.aul.language.ast.TableRef.JoinKind;
+import dev.aul.language.outline.BoundText;
+import dev.aul.language.outline.Outline;
+import dev.aul.language.outline.Work;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param keepsLeft a left row without match comes with NULLs in {@code rightRegisters}
  */
 @SuppressWarnings("ArrayRecordComponent")
-record NestedLoop(Operator left, Operator right, boolean keepsLeft, int[] rightRegisters) implements Operator {
+record NestedLoop(JoinKind kind, Operator left, Operator right, boolean keepsLeft, int[] rightRegisters)
+        implements Operator {
+    @Override
+    public Outline outline() {
+        return Outline.of(Work.JOIN, BoundText.words(kind), left.outline(), right.outline());
+    }
+
     @Override
     public Cursor open(Run run) {
         return new Pairs(run, left.open(run));

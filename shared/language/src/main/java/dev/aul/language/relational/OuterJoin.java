@@ -1,14 +1,25 @@
 package dev.aul.language.relational;
 
-import dev.aul.language.eval.Test;
+import dev.aul.language.ast.TableRef.JoinKind;
+import dev.aul.language.outline.BoundText;
+import dev.aul.language.outline.Outline;
+import dev.aul.language.outline.Work;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 
 /** RIGHT and FULL JOIN: pairs in the order of the left side, then the right rows that had no match. */
 @SuppressWarnings("ArrayRecordComponent")
-record OuterJoin(Operator left, Buffered right, List<Test> on, boolean keepsLeft, int[] leftRegisters)
+record OuterJoin(JoinKind kind, Operator left, Buffered right, List<Tested> on, boolean keepsLeft, int[] leftRegisters)
         implements Operator {
+    @Override
+    public Outline outline() {
+        String rest = on.isEmpty()
+                ? ""
+                : " on " + BoundText.all(on.stream().map(Tested::condition).toList());
+        return Outline.of(Work.JOIN, BoundText.words(kind) + rest, left.outline(), right.outline());
+    }
+
     @Override
     public Cursor open(Run run) {
         Stored stored = Objects.requireNonNull(right.stored(run, Integer.MAX_VALUE));
@@ -65,7 +76,7 @@ record OuterJoin(Operator left, Buffered right, List<Test> on, boolean keepsLeft
 
         private boolean match() {
             while (matches.next()) {
-                if (on.stream().allMatch(run::holds)) {
+                if (on.stream().allMatch(tested -> run.holds(tested.test()))) {
                     found.set(matches.row());
                     matched = true;
                     return true;

@@ -6,9 +6,12 @@ import dev.aul.language.routine.Expr;
 import dev.aul.language.routine.Rel.Query;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,10 @@ final class Planner {
     private final Map<Integer, Map<Integer, Expr.Column>> columns = new HashMap<>();
     private final Map<Integer, Cte> ctes = new HashMap<>();
     private final List<Project.Value> draws = new ArrayList<>();
+    /** By identity: a condition that is planned in two places has one meaning. */
+    private final Set<Query> planned = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private final List<Operator> subqueries = new ArrayList<>();
 
     Planner(Query query, Pushdown pushdown) {
         this.pushdown = pushdown;
@@ -86,14 +93,22 @@ final class Planner {
     Subquery subquery(Query query, Places outer) {
         Dependencies dependencies = dependencies(new References(outer::knows).query(query), outer);
         Planned planned = new QueryPlanner(this, outer, !dependencies.isEmpty()).plan(query);
+        if (this.planned.add(query)) {
+            subqueries.add(planned.rows());
+        }
         return new Subquery(planned.rows(), planned.outputs(), dependencies, registers.fresh());
     }
 
     /** RAND() draws once for a run. */
     Evaluation drawn(Expr.Call random) {
         int register = registers.fresh();
-        draws.add(new Project.Value(Evaluator.compile(random), register));
+        draws.add(new Project.Value(random, Evaluator.compile(random), register));
         return (_, _, frame) -> frame[register];
+    }
+
+    /** The rows of each subquery that stands in an expression. */
+    List<Operator> subqueries() {
+        return List.copyOf(subqueries);
     }
 
     List<Project.Value> draws() {

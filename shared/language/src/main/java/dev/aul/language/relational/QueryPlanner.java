@@ -104,7 +104,7 @@ final class QueryPlanner {
             int register = expressions.register(key);
             if (register < 0) {
                 register = registers.fresh();
-                values.add(new Project.Value(expressions.evaluation(key), register));
+                values.add(new Project.Value(key, expressions.evaluation(key), register));
             }
             return new SqlKey(register, key.type(), order.descending());
         }
@@ -130,7 +130,7 @@ final class QueryPlanner {
         Expressions counts = new Expressions(planner, expressions.places());
         boolean share = top != null && (top.percent() || (top.withTies() && !keys.isEmpty()));
         Bounds bounds = share || (top == null && query.offset() == null) ? null : bounds(query, counts);
-        Operator ordered = keys.isEmpty() || sorted ? rows : new Sort(rows, row, order, bounds);
+        Operator ordered = keys.isEmpty() || sorted ? rows : new Sort(rows, row, order, query.orderBy(), bounds);
         if (top != null && share) {
             Evaluation count = counts.evaluation(top.count());
             return new Planned(new Share(ordered, row, count, top.percent(), top.withTies() ? order : null), outputs);

@@ -1,8 +1,11 @@
 package dev.aul.language.relational;
 
 import dev.aul.language.errors.RunMessage;
+import dev.aul.language.outline.Outline;
+import dev.aul.language.outline.Work;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,16 @@ record Recursion(List<Union.Part> anchors, List<Union.Part> steps, int working, 
         implements Operator {
     @SuppressWarnings("ArrayRecordComponent")
     private record Level(@Nullable Object[] row, int level) {}
+
+    @Override
+    public Outline outline() {
+        return Outline.of(
+                Work.RECURSION,
+                "",
+                Stream.concat(anchors.stream(), steps.stream())
+                        .map(part -> part.rows().outline())
+                        .toArray(Outline[]::new));
+    }
 
     @Override
     public Cursor open(Run run) {

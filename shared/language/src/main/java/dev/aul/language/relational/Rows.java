@@ -2,6 +2,8 @@ package dev.aul.language.relational;
 
 import dev.aul.language.eval.Evaluation;
 import dev.aul.language.functions.TableFunctions;
+import dev.aul.language.outline.Outline;
+import dev.aul.language.outline.Work;
 import dev.aul.language.types.SqlType;
 import dev.aul.language.types.TypeKind;
 import java.util.Arrays;
@@ -14,7 +16,7 @@ final class Rows {
 
     /** What a SELECT without FROM reads. */
     static Operator one() {
-        return run -> new Operator.Cursor() {
+        return Operator.of(Outline.of(Work.VALUES, "one row"), run -> new Operator.Cursor() {
             private boolean done;
 
             @Override
@@ -24,11 +26,11 @@ final class Rows {
                 done = true;
                 return first;
             }
-        };
+        });
     }
 
     static Operator values(List<Evaluation[]> rows, int[] registers) {
-        return run -> new Operator.Cursor() {
+        return Operator.of(Outline.of(Work.VALUES, "VALUES"), run -> new Operator.Cursor() {
             private int at;
 
             @Override
@@ -43,26 +45,28 @@ final class Rows {
                 }
                 return true;
             }
-        };
+        });
     }
 
     /** STRING_SPLIT and the like. {@code ordinals}: which columns go into the registers. */
     static Operator function(
             String name, List<SqlType> columns, Evaluation[] arguments, int[] ordinals, int[] registers) {
-        return run -> made(
-                run,
-                TableFunctions.rows(name, columns, arguments(run, arguments), run.inputs.context()),
-                ordinals,
-                registers);
+        return Operator.of(
+                Outline.of(Work.TABLE_FUNCTION, name),
+                run -> made(
+                        run,
+                        TableFunctions.rows(name, columns, arguments(run, arguments), run.inputs.context()),
+                        ordinals,
+                        registers));
     }
 
     /** A multi-statement function, run by the session. */
     static Operator userFunction(String name, Evaluation[] arguments, int[] ordinals, int[] registers) {
         SqlType table = SqlType.of(TypeKind.TABLE);
-        return run -> {
+        return Operator.of(Outline.of(Work.TABLE_FUNCTION, name), run -> {
             Object rows = run.inputs.context().callUserFunction(name, Arrays.asList(arguments(run, arguments)), table);
             return made(run, rows instanceof List<?> list ? list : List.of(), ordinals, registers);
-        };
+        });
     }
 
     private static @Nullable Object[] arguments(Run run, Evaluation[] arguments) {

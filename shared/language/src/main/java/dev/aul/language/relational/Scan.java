@@ -1,5 +1,6 @@
 package dev.aul.language.relational;
 
+import dev.aul.language.outline.Outline;
 import dev.aul.language.routine.Expr;
 import java.util.BitSet;
 import java.util.List;
@@ -20,4 +21,7 @@ public interface Scan {
      * of sources that do not belong to the scan. They are the only way in which either reaches the store.
      */
     List<Expr> parameters();
+
+    /** What the store is asked, for people. */
+    Outline outline();
 }

@@ -2,6 +2,7 @@ package dev.aul.language.relational;
 
 import dev.aul.language.errors.SqlException;
 import dev.aul.language.eval.Evaluation;
+import dev.aul.language.outline.Outline;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a scan: value i goes into register i. */
@@ -21,6 +22,11 @@ final class ScanRows implements Operator {
 
     boolean isOrdered() {
         return scan.ordered() && otherwise == null;
+    }
+
+    @Override
+    public Outline outline() {
+        return scan.outline();
     }
 
     @Override

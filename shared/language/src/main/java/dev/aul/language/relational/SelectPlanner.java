@@ -113,7 +113,7 @@ final class SelectPlanner {
 
     private int computed(Expr item, Expressions expressions, List<Project.Value> values) {
         int register = planner.registers.fresh();
-        values.add(new Project.Value(expressions.evaluation(item), register));
+        values.add(new Project.Value(item, expressions.evaluation(item), register));
         return register;
     }
 

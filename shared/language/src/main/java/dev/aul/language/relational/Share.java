@@ -1,6 +1,8 @@
 package dev.aul.language.relational;
 
 import dev.aul.language.eval.Evaluation;
+import dev.aul.language.outline.Outline;
+import dev.aul.language.outline.Work;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,12 @@ record Share(
         Evaluation count,
         boolean percent,
         @Nullable Order ties) implements Operator {
+    @Override
+    public Outline outline() {
+        return Outline.of(
+                Work.SHARE, (percent ? "TOP .. PERCENT" : "TOP") + (ties == null ? "" : " WITH TIES"), rows.outline());
+    }
+
     @Override
     public Cursor open(Run run) {
         List<@Nullable Object[]> kept = new ArrayList<>();

@@ -1,5 +1,7 @@
 package dev.aul.language.relational;
 
+import dev.aul.language.outline.Outline;
+import dev.aul.language.outline.Work;
 import java.util.Collections;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,7 @@ final class Shared {
      * @param ordinals which of its columns go into the registers
      */
     static Operator reference(Buffered cte, int[] ordinals, int[] registers) {
-        return run -> {
+        return Operator.of(Outline.of(Work.REFERENCE, "", cte.outline()), run -> {
             var rows = Objects.requireNonNull(cte.stored(run, Integer.MAX_VALUE))
                     .rows
                     .iterator();
@@ -29,12 +31,12 @@ final class Shared {
                     return true;
                 }
             };
-        };
+        });
     }
 
     /** The one row that a recursive step works on. */
     static Operator working(int register, int[] ordinals, int[] registers) {
-        return run -> {
+        return Operator.of(Outline.of(Work.REFERENCE, "the row before"), run -> {
             var rows = Collections.singletonList((@Nullable Object[]) Objects.requireNonNull(run.frame[register]))
                     .iterator();
             return new Operator.Cursor() {
@@ -47,7 +49,7 @@ final class Shared {
                     return true;
                 }
             };
-        };
+        });
     }
 
     private static void put(Run run, @Nullable Object[] row, int[] ordinals, int[] registers) {

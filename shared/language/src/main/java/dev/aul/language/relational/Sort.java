@@ -1,5 +1,9 @@
 package dev.aul.language.relational;
 
+import dev.aul.language.outline.BoundText;
+import dev.aul.language.outline.Outline;
+import dev.aul.language.outline.Work;
+import dev.aul.language.routine.Rel;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Rows in an order; equal ones as they came.
  *
  * @param registers what a row consists of; the order's places count in them
+ * @param by the same order, as it was asked for
  * @param bounds how many rows are wanted, null when all are
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -15,9 +20,15 @@ record Sort(
         Operator rows,
         int[] registers,
         Order order,
+        List<Rel.Order> by,
         @Nullable Bounds bounds) implements Operator {
     /** Rows that are gathered before the first are thrown away. */
     private static final int SPARE = 1_000;
+
+    @Override
+    public Outline outline() {
+        return Outline.of(Work.SORT, BoundText.orders(by), rows.outline());
+    }
 
     @Override
     public Cursor open(Run run) {

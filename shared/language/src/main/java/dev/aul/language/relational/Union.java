@@ -1,5 +1,7 @@
 package dev.aul.language.relational;
 
+import dev.aul.language.outline.Outline;
+import dev.aul.language.outline.Work;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +9,14 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent")
 record Union(List<Part> parts, int[] registers) implements Operator {
     record Part(Operator rows, int[] registers) {}
+
+    @Override
+    public Outline outline() {
+        return Outline.of(
+                Work.UNION,
+                "",
+                parts.stream().map(part -> part.rows().outline()).toArray(Outline[]::new));
+    }
 
     @Override
     public Cursor open(Run run) {

@@ -30,6 +30,10 @@ final class WindowFunction {
         this.frames = new Frames(window.frame(), !window.orderBy().isEmpty());
     }
 
+    Expr.Window window() {
+        return window;
+    }
+
     @Nullable
     Object[] take(Run run) {
         if (aggregate != null) {

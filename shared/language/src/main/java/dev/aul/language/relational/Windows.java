@@ -1,6 +1,9 @@
 package dev.aul.language.relational;
 
 import dev.aul.language.eval.Evaluation;
+import dev.aul.language.outline.BoundText;
+import dev.aul.language.outline.Outline;
+import dev.aul.language.outline.Work;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -34,6 +37,17 @@ final class Windows implements Operator {
         this.rows = rows;
         this.registers = registers;
         this.windows = windows;
+    }
+
+    @Override
+    public Outline outline() {
+        return Outline.of(
+                Work.WINDOW,
+                BoundText.list(windows.stream()
+                        .flatMap(over -> over.functions().stream())
+                        .map(WindowFunction::window)
+                        .toList()),
+                rows.outline());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.aul.language.relational;
 
 import dev.aul.language.eval.Leaves;
 import dev.aul.language.functions.EvalContext;
+import dev.aul.language.outline.Outline;
 import dev.aul.language.routine.Condition;
 import dev.aul.language.routine.Expr;
 import dev.aul.language.routine.Rel;
@@ -25,7 +26,12 @@ final class MemoryTables implements Pushdown, OpenStore {
     private final Map<String, List<@Nullable Object[]>> tables = new TreeMap<>();
 
     private record Part(String table, List<Expr.Column> columns, BitSet decided, boolean ordered, List<Expr> parameters)
-            implements Scan {}
+            implements Scan {
+        @Override
+        public Outline outline() {
+            return new Outline.Kept(table);
+        }
+    }
 
     void fill(String table, int rows, java.util.function.IntFunction<@Nullable Object[]> row) {
         List<@Nullable Object[]> all = new ArrayList<>();
