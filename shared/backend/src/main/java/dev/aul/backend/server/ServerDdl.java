@@ -37,6 +37,10 @@ final class ServerDdl {
     }
 
     void define(ServerDatabase database, Definition definition) {
+        if (definition instanceof Definition.AlterTable alter && !alter.before().isDurable()) {
+            new MemoryDdl(session).alter(alter);
+            return;
+        }
         ServerLink link = session.link(false);
         link.run(dialect.lockDefinitions(database.key));
         Database before = session.catalog(database);
