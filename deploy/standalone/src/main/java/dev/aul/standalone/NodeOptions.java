@@ -1,12 +1,5 @@
 package dev.aul.standalone;
 
-import dev.aul.backend.mysql.MysqlStore;
-import dev.aul.backend.postgres.PostgresStore;
-import dev.aul.backend.server.ServerSettings;
-import dev.aul.backend.sqlite.SqliteSettings;
-import dev.aul.backend.sqlite.SqliteStore;
-import dev.aul.backend.sqlserver.SqlServer;
-import dev.aul.backend.sqlserver.SqlServerSettings;
 import dev.aul.executor.session.ExecutorSettings;
 import dev.aul.gateway.GatewayOptions;
 import dev.aul.gateway.http.HttpOptions;
@@ -31,72 +24,15 @@ import org.jspecify.annotations.Nullable;
  */
 record NodeOptions(Configuration configuration, Path data) {
     private static final int TOKEN_SECONDS = 3600;
-    static final String SQL_SERVER = "sqlserver";
 
     /** Opens the storage that the settings name. */
     Storage storage(Vertx vertx) {
-        return switch (text(Setting.STORAGE_KIND)) {
-            case "sqlite" -> new Storage.Kept(SqliteStore.open(sqlite()));
-            case "postgres" -> new Storage.Kept(PostgresStore.open(vertx, postgres()));
-            case "mysql" -> new Storage.Kept(MysqlStore.open(vertx, mysql()));
-            case SQL_SERVER -> new Storage.PassedOn(SqlServer.open(sqlServer()));
-            default -> throw new IllegalStateException(text(Setting.STORAGE_KIND));
-        };
+        return new StorageOptions(configuration, data).open(vertx);
     }
 
     /** False when procedures are the server's own. */
     boolean servesProcedures() {
-        return !text(Setting.STORAGE_KIND).equals(SQL_SERVER);
-    }
-
-    private SqlServerSettings sqlServer() {
-        try {
-            return SqlServerSettings.of(
-                    uri(SqlServerSettings.FORM),
-                    number(Setting.STORAGE_CONNECT_TIMEOUT_MILLIS),
-                    number(Setting.STORAGE_COMMAND_TIMEOUT_MILLIS));
-        } catch (IllegalArgumentException e) {
-            throw new Failure(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private ServerSettings postgres() {
-        return server("postgresql://user:password@host:port/database", Setting.STORAGE_TENANT_SCHEMA_PREFIX);
-    }
-
-    private ServerSettings mysql() {
-        return server("mysql://user:password@host:port/", Setting.STORAGE_TENANT_DATABASE_PREFIX);
-    }
-
-    private String uri(String form) {
-        String uri = text(Setting.STORAGE_URI);
-        if (uri.isEmpty()) {
-            throw new Failure("storage " + text(Setting.STORAGE_KIND) + " needs --storage-uri " + form);
-        }
-        return uri;
-    }
-
-    private ServerSettings server(String form, Setting tenantPrefix) {
-        String uri = uri(form);
-        if (!uri.startsWith(form.substring(0, form.indexOf(':') + 3))) {
-            throw new Failure("the setting storage.uri is not of the form " + form);
-        }
-        return new ServerSettings(
-                uri,
-                number(Setting.STORAGE_POOL_SIZE),
-                number(Setting.STORAGE_CONNECT_TIMEOUT_MILLIS),
-                number(Setting.STORAGE_COMMAND_TIMEOUT_MILLIS),
-                number(Setting.STORAGE_TEMPORARY_ROWS),
-                text(tenantPrefix));
-    }
-
-    private SqliteSettings sqlite() {
-        return new SqliteSettings(
-                data.resolve("databases"),
-                text(Setting.STORAGE_SYNCHRONOUS).equals("FULL"),
-                number(Setting.STORAGE_IDLE_WRITER_MILLIS),
-                number(Setting.STORAGE_MAX_WAL_BYTES),
-                number(Setting.STORAGE_IDLE_CONNECTIONS));
+        return !text(Setting.STORAGE_KIND).equals(StorageOptions.SQL_SERVER);
     }
 
     ModuleTree procedures() {

@@ -51,7 +51,7 @@ final class SchemaScripts {
         if (!waiting.isEmpty()) {
             try (var session = new BusSession(vertx, tenant, database)) {
                 run(session, HISTORY, Path.of("history"), 1);
-                waiting.forEach(script -> apply(session, script, store.definesInTransactions()));
+                waiting.forEach(script -> apply(session, script, store.definesInTransactions(database)));
             }
         }
     }

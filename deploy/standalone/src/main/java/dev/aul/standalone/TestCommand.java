@@ -58,7 +58,7 @@ final class TestCommand implements Callable<Integer> {
         if (!Files.isDirectory(tree)) {
             throw new Failure("there is no folder " + tree);
         }
-        if (storage.equals(NodeOptions.SQL_SERVER)) {
+        if (storage.equals(StorageOptions.SQL_SERVER)) {
             throw new Failure("the tests of a tree need a storage of aul's own: sqlserver runs its own procedures");
         }
         try (var data = TemporaryFolder.make("aul-test")) {

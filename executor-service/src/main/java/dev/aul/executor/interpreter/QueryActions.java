@@ -2,6 +2,7 @@ package dev.aul.executor.interpreter;
 
 import dev.aul.backend.StoreSession.RowStream;
 import dev.aul.executor.interpreter.Values.Value;
+import dev.aul.language.eval.Tables;
 import dev.aul.language.routine.Expr;
 import dev.aul.language.routine.Rel;
 import dev.aul.language.routine.Step;

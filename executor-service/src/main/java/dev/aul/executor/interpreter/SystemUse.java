@@ -3,6 +3,7 @@ package dev.aul.executor.interpreter;
 import dev.aul.executor.catalog.SystemContext;
 import dev.aul.executor.state.Session;
 import dev.aul.language.catalog.TableSchema;
+import dev.aul.language.eval.Tables;
 import dev.aul.language.routine.Change;
 import dev.aul.language.routine.Rel;
 import java.util.Set;

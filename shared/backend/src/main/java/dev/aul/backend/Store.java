@@ -27,8 +27,8 @@ public interface Store extends AutoCloseable {
     /** Whether it runs native procedures of its own. */
     boolean holdsProcedures();
 
-    /** Whether definitions are part of a transaction; else a store refuses those that would end it. */
-    default boolean definesInTransactions() {
+    /** Whether definitions of a database are part of a transaction; else those that would end it are refused. */
+    default boolean definesInTransactions(String database) {
         return true;
     }
 

@@ -250,7 +250,7 @@ public final class ServerStore implements Store {
     }
 
     @Override
-    public boolean definesInTransactions() {
+    public boolean definesInTransactions(String database) {
         return dialect.definesInTransactions();
     }
 

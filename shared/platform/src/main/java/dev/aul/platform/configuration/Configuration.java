@@ -5,14 +5,16 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The settings in force: flag before environment before file before default. Immutable. */
 public final class Configuration {
-    private final Map<Setting, String> values;
+    private final Map<Setting, String> values = new EnumMap<>(Setting.class);
+    private final Map<String, Map<DatabaseSetting, String>> databases = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-    private Configuration(Map<Setting, String> values) {
-        this.values = values;
-    }
+    private Configuration() {}
 
     /**
      * @param file {@code aul.yaml}, when there is one
@@ -21,17 +23,34 @@ public final class Configuration {
      * @throws ConfigurationException for an unknown key or a value that does not fit
      */
     public static Configuration load(Optional<Path> file, Map<String, String> environment, Map<String, String> flags) {
-        var values = new EnumMap<Setting, String>(Setting.class);
-        file.ifPresent(path -> SettingsFile.read(path).forEach((key, value) -> values.put(setting(key, path), value)));
+        var loaded = new Configuration();
+        file.ifPresent(path -> SettingsFile.read(path).forEach((key, value) -> loaded.put(key, value, path)));
         for (var setting : Setting.values()) {
             var fromEnvironment = environment.get(setting.environmentVariable());
             if (fromEnvironment != null) {
-                values.put(setting, fromEnvironment);
+                loaded.values.put(setting, fromEnvironment);
             }
         }
-        flags.forEach((key, value) -> values.put(setting(key, Path.of("--set")), value));
-        values.forEach(Configuration::check);
-        return new Configuration(values);
+        environment.forEach(
+                (variable, value) -> DatabaseSetting.ofVariable(variable).ifPresent(named -> loaded.put(named, value)));
+        flags.forEach((key, value) -> loaded.put(key, value, Path.of("--set")));
+        loaded.check();
+        return loaded;
+    }
+
+    private void put(String key, String value, Path where) {
+        var named = DatabaseSetting.of(key);
+        if (named.isPresent()) {
+            put(named.get(), value);
+        } else {
+            values.put(setting(key, where), value);
+        }
+    }
+
+    private void put(DatabaseSetting.Named named, String value) {
+        databases
+                .computeIfAbsent(named.database(), _ -> new EnumMap<>(DatabaseSetting.class))
+                .put(named.setting(), value);
     }
 
     public String text(Setting setting) {
@@ -50,6 +69,17 @@ public final class Configuration {
         return Path.of(text(setting)).toAbsolutePath().normalize();
     }
 
+    /** The databases that have settings of their own, in order. */
+    public Set<String> databases() {
+        return new TreeSet<>(databases.keySet());
+    }
+
+    /** A database's own setting; that of all databases when it has none. */
+    public String text(String database, DatabaseSetting setting) {
+        var own = databases.getOrDefault(database, Map.of()).get(setting);
+        return own == null ? text(setting.common()) : own;
+    }
+
     private static Setting setting(String key, Path where) {
         return Arrays.stream(Setting.values())
                 .filter(setting -> setting.key().equals(key))
@@ -58,7 +88,13 @@ public final class Configuration {
                         "%s: unknown setting '%s'; did you mean '%s'?".formatted(where, key, Similarity.nearest(key))));
     }
 
-    private static void check(Setting setting, String value) {
+    private void check() {
+        values.forEach((setting, value) -> check(setting.key(), setting, value));
+        databases.forEach((database, own) -> own.forEach((setting, value) ->
+                check(new DatabaseSetting.Named(database, setting).key(), setting.common(), value)));
+    }
+
+    private static void check(String key, Setting setting, String value) {
         boolean fits =
                 switch (setting.kind()) {
                     case TEXT ->
@@ -67,8 +103,7 @@ public final class Configuration {
                     case FLAG -> value.equals("true") || value.equals("false");
                 };
         if (!fits) {
-            throw new ConfigurationException(
-                    "setting '%s': '%s' is not %s".formatted(setting.key(), value, expected(setting)));
+            throw new ConfigurationException("setting '%s': '%s' is not %s".formatted(key, value, expected(setting)));
         }
     }
 

@@ -58,6 +58,13 @@ public final class SettingsFile {
                     .append(": ")
                     .append(yaml(setting))
                     .append('\n');
+            if (setting == Setting.STORAGE_URI) {
+                text.append(indent)
+                        .append("# ")
+                        .append(DatabaseSetting.DESCRIPTION)
+                        .append('\n');
+                text.append(indent).append("databases: {}\n");
+            }
             open = parts;
         }
         return text.toString();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +59,45 @@ class ConfigurationTest {
                 ConfigurationException.class,
                 () -> Configuration.load(Optional.empty(), Map.of("AUL_STORAGE_SQLITE_SYNCHRONOUS", "OFF"), Map.of()));
         assertEquals("setting 'storage.sqlite.synchronous': 'OFF' is not FULL or NORMAL", refusal.getMessage());
+    }
+
+    @Test
+    void aDatabaseMayHaveSettingsOfItsOwn() throws IOException {
+        var file = Files.writeString(folder.resolve("aul.yaml"), """
+                storage:
+                  kind: mysql
+                  uri: common
+                  databases:
+                    SalesDb:
+                      kind: postgres
+                      uri: file
+                    my.db:
+                      kind: sqlite
+                """);
+        var configuration = Configuration.load(
+                Optional.of(file),
+                Map.of("AUL_STORAGE_DATABASES_SALESDB_URI", "environment", "AUL_STORAGE_DATABASES_NEW_ONE_URI", "new"),
+                Map.of("storage.databases.my.db.kind", "postgres"));
+        assertEquals(Set.of("SalesDb", "my.db", "new_one"), configuration.databases());
+        assertEquals("postgres", configuration.text("salesdb", DatabaseSetting.KIND));
+        assertEquals("environment", configuration.text("SalesDb", DatabaseSetting.URI));
+        assertEquals("postgres", configuration.text("my.db", DatabaseSetting.KIND));
+        assertEquals("common", configuration.text("my.db", DatabaseSetting.URI));
+        assertEquals("mysql", configuration.text("new_one", DatabaseSetting.KIND));
+    }
+
+    @Test
+    void aDatabasesSettingHasTheChoicesOfTheCommonOne() {
+        assertEquals(
+                "setting 'storage.databases.a.kind': 'oracle' is not sqlite or postgres or mysql or sqlserver",
+                assertThrows(
+                                ConfigurationException.class,
+                                () -> Configuration.load(
+                                        Optional.empty(), Map.of(), Map.of("storage.databases.a.kind", "oracle")))
+                        .getMessage());
+        assertThrows(
+                ConfigurationException.class,
+                () -> Configuration.load(Optional.empty(), Map.of(), Map.of("storage.databases.a.user", "x")));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.aul.executor.interpreter;
+package dev.aul.language.eval;
 
 import dev.aul.language.catalog.TableSchema;
 import dev.aul.language.routine.Change;
@@ -12,19 +12,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All tables that a bound statement reads or writes, subqueries included. */
-final class Tables {
+public final class Tables {
     private final Set<TableSchema> found = new HashSet<>();
     private final Operands operands = new Operands(this::query);
 
     private Tables() {}
 
-    static Set<TableSchema> in(Rel.Query query) {
+    public static Set<TableSchema> in(Rel.Query query) {
         Tables walk = new Tables();
         walk.query(query);
         return walk.found;
     }
 
-    static Set<TableSchema> in(Change change) {
+    public static Set<TableSchema> in(Change change) {
         Tables walk = new Tables();
         walk.change(change);
         return walk.found;
@@ -70,6 +70,9 @@ final class Tables {
     private void output(Change.@Nullable Output output) {
         if (output != null) {
             output.items().forEach(item -> operands.visit(item.expression()));
+            if (output.into() != null) {
+                found.add(output.into());
+            }
         }
     }
 

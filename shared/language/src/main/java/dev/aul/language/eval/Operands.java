@@ -1,6 +1,5 @@
-package dev.aul.executor.interpreter;
+package dev.aul.language.eval;
 
-import dev.aul.language.eval.Leaves;
 import dev.aul.language.routine.Condition;
 import dev.aul.language.routine.Expr;
 import dev.aul.language.routine.Rel;
