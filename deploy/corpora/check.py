@@ -14,6 +14,8 @@ from expected import NORTHWIND, NORTHWIND_TABLES, PUBS, PUBS_TABLES, TRIGGER
 
 corpora, port = Path(sys.argv[1]) / "northwind-pubs", sys.argv[2]
 tsql, rows = partial(client.tsql, port), partial(client.rows, port)
+
+
 def expected_rows(db, query: str) -> list[tuple[str, ...]]:
     return [tuple("NULL" if v is None else str(v).rstrip().replace("\r", "") for v in row) for row in db.execute(query)]
 
@@ -28,17 +30,22 @@ def difference(expected: list, actual: list, ordered: bool) -> str:
 
 
 def check(database: str, script: str, tables: dict, cases: list) -> None:
+    before = client.failures
     output = tsql(database, (corpora / script).read_bytes(), "-o", "q")
     report(f"{script} loads", errors(output))
     db = load(corpora / script, tables)
     target = database if database != "master" else "pubs"
+    counts = []
     for table in tables:
         count = db.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0]
+        counts.append(count)
         report(f"{target}.{table}: {count} rows", difference([(str(count),)], rows(target, f"SELECT COUNT(*) FROM [{table}]", 1), True))
     for statement, query in cases:
         wanted = expected_rows(db, query)
         got = rows(target, statement, len(wanted[0]))
         report(f"{statement}: {len(wanted)} rows", difference(wanted, got, "ORDER BY" in query))
+    failed = f"{client.failures - before} failures" if client.failures > before else ""
+    report(f"{target}: {len(counts)} tables, {sum(counts)} rows, {len(cases)} views and calls give the right rows", failed)
 
 
 tsql("master", b"IF DB_ID('Northwind') IS NOT NULL DROP DATABASE Northwind\nGO\nCREATE DATABASE Northwind\nGO\n")

@@ -7,9 +7,9 @@ import subprocess
 failures = 0
 
 
-def tsql(port: str, database: str, text: bytes, *options: str) -> str:
+def tsql(port: str, database: str, text: bytes, *options: str, version: str = "auto") -> str:
     command = ["tsql", "-H", "127.0.0.1", "-p", port, "-U", "sa", "-P", os.environ["AUL_SA_PASSWORD"], "-D", database]
-    environment = {**os.environ, "LC_ALL": "C.UTF-8"}
+    environment = {**os.environ, "LC_ALL": "C.UTF-8", "TDSVER": version}
     run = subprocess.run([*command, *options], input=text, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=environment)
     return run.stdout.decode("utf-8", "surrogateescape")
 
