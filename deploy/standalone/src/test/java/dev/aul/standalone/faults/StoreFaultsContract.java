@@ -201,12 +201,14 @@ abstract class StoreFaultsContract {
         server.pause();
         try (var threads =
                 Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
-            for (var client : clients) {
-                var _ = threads.submit(() -> {
-                    long start = System.nanoTime();
-                    errors.put(error(client, "INSERT dbo.Debit VALUES (2000000)"), millisSince(start));
-                    return true;
-                });
+            var calls = clients.stream()
+                    .map(client -> threads.submit(() -> {
+                        long start = System.nanoTime();
+                        return errors.put(error(client, "INSERT dbo.Debit VALUES (2000000)"), millisSince(start));
+                    }))
+                    .toList();
+            for (var call : calls) {
+                call.get();
             }
         } finally {
             server.resume();

@@ -183,10 +183,7 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
         if (depth > 0) {
             return;
         }
-        if (known != null && known.isBroken() && transaction.isBegun()) {
-            transaction.lose();
-        }
-        if (known != null && !transaction.isBegun()) {
+        if (known != null && !transaction.keeps(known)) {
             link = null;
             known.settle();
             store.give(known);

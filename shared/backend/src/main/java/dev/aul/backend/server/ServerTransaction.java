@@ -63,10 +63,16 @@ final class ServerTransaction {
         begun = false;
     }
 
-    /** The server's transaction has gone with its connection: what comes next must not begin another. */
-    void lose() {
-        begun = false;
-        lost = true;
+    /**
+     * Whether the transaction needs its connection further. One that broke took it along: what comes next must not begin
+     * another.
+     */
+    boolean keeps(ServerLink link) {
+        if (begun && link.isBroken()) {
+            begun = false;
+            lost = true;
+        }
+        return begun;
     }
 
     /** Throws 40197 once for each loss: that error dooms or ends the transaction. */
