@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,8 +24,6 @@ import picocli.CommandLine.Spec;
 /** Loads procedure trees by their layout, or parses any T-SQL files, and reports each file. */
 @Command(name = "check", description = "Checks a procedures tree, or with --scripts any T-SQL files.")
 final class CheckCommand implements Callable<Integer> {
-    private static final Pattern TEMPLATE_PARAMETER = Pattern.compile("<\\w+,[\\w ]*,([^<>,\\n]*)>");
-
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "trees, or with --scripts files and folders")
     private List<Path> paths = List.of();
 
@@ -90,9 +87,8 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    /** Template parameters, {@code <name, type, default>}, stand for their defaults, as editors fill them in. */
     private static void parse(String text) {
-        for (var batch : Scripts.split(TEMPLATE_PARAMETER.matcher(text).replaceAll("$1"))) {
+        for (var batch : Scripts.split(ScriptText.filled(text))) {
             SqlParser.parse(batch.text(), new ParseOptions(true, batch.firstLine()));
         }
     }

@@ -7,10 +7,18 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** Script files as tools write them: UTF-8 with or without a mark, UTF-16 with one, else Windows-1252. */
 final class ScriptText {
+    private static final Pattern TEMPLATE_PARAMETER = Pattern.compile("<\\w+,[\\w ]*,([^<>,\\n]*)>");
+
     private ScriptText() {}
+
+    /** Template parameters, {@code <name, type, default>}, stand for their defaults, as editors fill them in. */
+    static String filled(String text) {
+        return TEMPLATE_PARAMETER.matcher(text).replaceAll("$1");
+    }
 
     static String read(Path file) {
         try {

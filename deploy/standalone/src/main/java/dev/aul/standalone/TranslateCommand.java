@@ -119,7 +119,7 @@ final class TranslateCommand implements Callable<Integer> {
     private boolean translate(Path file, Node node, Translator translator) {
         var printer = new TranslationPrinter(spec.commandLine().getOut(), file, translator);
         try (var inspection = node.inspect(home(file))) {
-            for (var batch : Scripts.split(ScriptText.read(file))) {
+            for (var batch : Scripts.split(ScriptText.filled(ScriptText.read(file)))) {
                 batch(batch, inspection, printer);
             }
         }

@@ -112,6 +112,22 @@ class TranslateCommandTest {
     }
 
     @Test
+    void typesOfSystemProceduresAndTemplateParametersAreKnown() throws IOException {
+        var file = file("t.sql", """
+                EXEC sp_addtype code, 'char(3)', 'NOT NULL';
+                GO
+                CREATE TABLE <schema, sysname, dbo>.T (A code);
+                """);
+
+        assertEquals(new Run(0, """
+                -- t.sql:1 EXECUTE sp_addtype
+                  -- Define (kept in aul's catalogue: the store needs nothing of it)
+                -- t.sql:3 CREATE TABLE dbo.T
+                  CREATE TABLE "d_master"."T" ("A", "A$k");
+                """), translate(file));
+    }
+
+    @Test
     void whatCannotBeReadIsToldAsCheckTellsIt() throws IOException {
         var file = file("t.sql", """
                 SELECT 1;

@@ -32,6 +32,9 @@ public final class Inspection implements AutoCloseable {
     /** Options under which definitions would not be carried out. */
     private static final Set<String> NOT_OBEYED = Set.of("FMTONLY", "NOEXEC", "PARSEONLY");
 
+    /** System procedures that define something. */
+    private static final Set<String> DEFINING = Set.of("sp_addtype", "sp_droptype", "sp_rename");
+
     private final Execution execution;
     private final Session session;
 
@@ -144,6 +147,14 @@ public final class Inspection implements AutoCloseable {
                     Actions.of(option).run(execution, activation);
                 }
                 yield statement(step, loop);
+            }
+            case Step.Execute execute
+            when execute.target() != null
+                    && DEFINING.contains(execute.target().name().toLowerCase(Locale.ROOT)) -> {
+                CatalogChanges.Moment before = CatalogChanges.Moment.of(session);
+                Actions.of(execute).run(execution, activation);
+                yield new Inspected.Defined(
+                        execute, CatalogChanges.between(before, CatalogChanges.Moment.of(session)), null);
             }
             case Step.SetIdentityInsert _, Step.Use _ -> {
                 Actions.of(step).run(execution, activation);
