@@ -8,10 +8,14 @@ import io.vertx.core.eventbus.EventBus;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** The registry's commands over a map. */
+/** The registry's commands over maps: one for all, whose tenant is empty, and one for each tenant. */
 final class MemoryRegistry {
-    private Map<String, ModuleSchema> modules = Map.of();
+    private static final String ALL = "";
+
+    private final Map<String, Map<String, ModuleSchema>> modules = new HashMap<>(Map.of(ALL, Map.of()));
     private long version;
 
     void start(EventBus bus) {
@@ -19,19 +23,30 @@ final class MemoryRegistry {
     }
 
     private synchronized ModuleSnapshot answer(RegistryCommand command) {
-        Map<String, ModuleSchema> next = new HashMap<>(modules);
         switch (command) {
-            case RegistryCommand.PublishModule publish ->
+            case RegistryCommand.PublishModule publish -> {
+                Map<String, ModuleSchema> next = of(publish.tenant());
                 next.put(key(publish.module().qualifiedName()), publish.module());
-            case RegistryCommand.WithdrawModule withdraw ->
+                replace(publish.tenant(), next);
+            }
+            case RegistryCommand.WithdrawModule withdraw -> {
+                Map<String, ModuleSchema> next = of(withdraw.tenant());
                 next.remove(key(withdraw.database() + "." + withdraw.schema() + "." + withdraw.name()));
+                replace(withdraw.tenant(), next);
+            }
             case RegistryCommand.FindModules _ -> {}
         }
-        if (!next.equals(modules)) {
+        return new ModuleSnapshot(version, of(null), Map.copyOf(modules), Map.of());
+    }
+
+    private Map<String, ModuleSchema> of(@Nullable String tenant) {
+        return new HashMap<>(modules.getOrDefault(Objects.requireNonNullElse(tenant, ALL), Map.of()));
+    }
+
+    private void replace(@Nullable String tenant, Map<String, ModuleSchema> next) {
+        if (!next.equals(modules.put(Objects.requireNonNullElse(tenant, ALL), Map.copyOf(next)))) {
             version++;
-            modules = Map.copyOf(next);
         }
-        return new ModuleSnapshot(version, modules, Map.of(), Map.of());
     }
 
     private static String key(String name) {

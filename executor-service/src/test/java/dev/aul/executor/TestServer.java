@@ -25,6 +25,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** An executor over SQLite files, with a registry that keeps modules in memory. */
 final class TestServer implements AutoCloseable {
@@ -43,11 +44,15 @@ final class TestServer implements AutoCloseable {
     }
 
     Client connect(String database) throws TimeoutException {
+        return connect(database, null);
+    }
+
+    Client connect(String database, @Nullable String tenant) throws TimeoutException {
         int id = IDS.incrementAndGet();
         vertx.eventBus()
                 .request(
                         Addresses.OPEN_SESSION,
-                        new OpenSession("s" + id, "sa", null, database, "host", "app", id, true, false))
+                        new OpenSession("s" + id, "sa", tenant, database, "host", "app", id, true, false))
                 .await(10, TimeUnit.SECONDS);
         return new Client("s" + id);
     }

@@ -173,12 +173,14 @@ public final class Planner {
                 session.options(),
                 session::temporary,
                 execution.variablePrefix(),
-                table -> identityInsert != null && identityInsert.objectId() == table.objectId());
+                table -> identityInsert != null
+                        && identityInsert.objectId() == table.objectId()
+                        && identityInsert.database().equals(table.database()));
     }
 
     /** The statement that a module's text holds. */
     public Statement definition(ModuleSchema module) {
-        PlanKey key = new PlanKey(module.text(), "", "", null, 0, "", module.quotedIdentifier() ? 1 : 0, List.of(), "");
+        PlanKey key = new PlanKey(module.text(), "", "", 0, "", module.quotedIdentifier() ? 1 : 0, "", List.of(), "");
         return definitions.get(key, () -> SqlParser.parse(module.text(), new ParseOptions(module.quotedIdentifier(), 1))
                 .statements()
                 .getLast());
@@ -192,12 +194,20 @@ public final class Planner {
                 text,
                 declarations,
                 home,
-                session.client().tenant(),
                 session.catalog().version(),
-                session.hasOwnDefinitions() ? session.client().sessionId() : "",
-                flags(session.options()) + (identityInsert == null ? 0 : identityInsert.objectId() << 8),
+                owner(session),
+                flags(session.options()),
+                identityInsert == null ? "" : identityInsert.database() + "." + identityInsert.objectId(),
                 session.temporaries().shapes(),
                 execution.variablePrefix());
+    }
+
+    private static String owner(Session session) {
+        if (session.hasOwnDefinitions()) {
+            return session.client().sessionId();
+        }
+        String tenant = session.client().tenant();
+        return tenant == null ? "" : "tenant " + tenant;
     }
 
     private static Program program(Routine routine, Optional<ModuleSchema> module, Execution execution) {

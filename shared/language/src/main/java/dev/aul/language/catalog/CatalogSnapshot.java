@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** All objects that a session may see at one moment. Immutable; names are looked up ignoring case. */
 public interface CatalogSnapshot {
-    /** Grows with every change; two snapshots with one version are equal. */
+    /** Another one with every change: two snapshots of one tenant with one version are equal. */
     long version();
 
     Collection<String> databases();
