@@ -96,7 +96,8 @@ final class DrivenLoop extends AbstractScheduledEventExecutor implements IoEvent
         }
     }
 
-    private void runTasks() {
+    /** After {@link #enter}: does what was handed over. */
+    void runTasks() {
         fetchFromScheduledTaskQueue(tasks);
         for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
             safeExecute(task);

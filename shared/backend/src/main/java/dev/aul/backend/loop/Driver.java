@@ -35,10 +35,11 @@ public final class Driver {
         return await(() -> made.future(), millis);
     }
 
-    /** Starts work and waits; the future is not complete when the time is over. */
+    /** Starts work, behind what was started before, and waits; the future is not complete when the time is over. */
     public <T> Future<T> await(Supplier<Future<T>> work, long millis) {
         enter();
         try {
+            loop.runTasks();
             Future<T> started = work.get();
             loop.serve(started::isComplete, TimeUnit.MILLISECONDS.toNanos(millis));
             return started;
