@@ -43,6 +43,14 @@ class ErrorsTest {
                 client.run("INSERT t VALUES (1, -1)\nPRINT 'next'"));
     }
 
+    @Test
+    void aFailedStatementPutsOutNothing() throws Exception {
+        List<String> said = client.run("DECLARE @o TABLE (id int); INSERT t (id) OUTPUT inserted.id INTO @o VALUES (5), (6), (5);"
+                + " SELECT id FROM @o");
+        assertEquals("error 2627", said.getFirst().substring(0, "error 2627".length()));
+        assertEquals(List.of("columns id int", "done SELECT 0"), said.subList(said.size() - 2, said.size()));
+    }
+
     private String checkName() throws Exception {
         String row = client.run("SELECT name FROM sys.check_constraints").get(1);
         return row.substring("row [".length(), row.length() - 1);

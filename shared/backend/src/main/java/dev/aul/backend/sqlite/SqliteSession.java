@@ -213,7 +213,8 @@ final class SqliteSession implements StoreSession, RowSession, WriterQueue.Evict
         if (!durable) {
             return new Statements(known, transaction).atomic(target, body);
         }
-        return alone(known, file, waitMillis, body);
+        // The savepoint takes table variables back too, which a rollback leaves as they are.
+        return alone(known, file, waitMillis, () -> new Statements(known, transaction).atomic(target, body));
     }
 
     /** A statement outside a transaction that shares the commit of all that wait with it. */
