@@ -83,6 +83,13 @@ class WarningsTest {
     }
 
     @Test
+    void groupsThatHavingDropsTellToo() throws Exception {
+        assertEquals(List.of("info 8153 10 line 1"), answers("SELECT id, SUM(n) FROM t GROUP BY id HAVING COUNT(*) > 1"));
+        assertEquals(List.of("info 8153 10 line 1"), answers("SELECT id, MAX(w) FROM t GROUP BY id HAVING COUNT(*) > 1"));
+        assertEquals(List.of(), answers("SELECT id, COUNT(*) FROM t GROUP BY id HAVING COUNT(*) > 1"));
+    }
+
+    @Test
     void notWithAnsiWarningsOff() throws Exception {
         assertEquals(List.of("row [4]"), answers("SET ANSI_WARNINGS OFF; SELECT SUM(n) FROM t"));
     }

@@ -59,6 +59,11 @@ public abstract class QueryWriter {
     /** The value of TOP, OFFSET or FETCH, or its error when it is no number of rows. */
     protected abstract String rowCount(RowCount clause, Expr count);
 
+    /** A condition that is true, and notes what the aggregates of a group leave out; empty when nothing is noted. */
+    protected String noted(List<Rel.Item> items) {
+        return "";
+    }
+
     /** The row count of LIMIT that means all rows. */
     protected abstract String unlimited();
 
@@ -214,7 +219,8 @@ public abstract class QueryWriter {
 
     private String having(Select select) {
         if (select.having() != null) {
-            return " HAVING " + condition(select.having());
+            String noted = noted(select.items());
+            return " HAVING " + (noted.isEmpty() ? "" : noted + " AND ") + condition(select.having());
         }
         boolean grouped = select.aggregates() || !select.groupingSets().isEmpty();
         boolean one = select.groupingSets().isEmpty()

@@ -47,14 +47,26 @@ final class AggregateWriter {
 
     /** The aggregate, with 8153 when it leaves out a NULL. */
     private String warned(Aggregate aggregate, String written, String over) {
+        String noting = noting(aggregate, over);
+        return noting.isEmpty() ? written : "CASE WHEN " + noting + " THEN NULL ELSE " + written + " END";
+    }
+
+    /** A condition that is false, and has 8153 said when the aggregate leaves out a NULL; empty when it leaves out none. */
+    private String noting(Aggregate aggregate, String over) {
         Expr argument = aggregate.argument();
         if (argument == null || !argument.nullable() || aggregate.quiet()) {
-            return written;
+            return "";
         }
         int program = writer.statement()
                 .add(new Program.Truth(AggregateWriter::noteNull, List.of(), new Program.Part.Of(aggregate)));
-        return "CASE WHEN count(*)" + over + " > count(" + writer.value(argument) + ")" + over + " AND "
-                + writer.statement().call("", Integer.toString(program)) + " THEN NULL ELSE " + written + " END";
+        return "count(*)" + over + " > count(" + writer.value(argument) + ")" + over + " AND "
+                + writer.statement().call("", Integer.toString(program));
+    }
+
+    /** A condition that is true, and notes the same. */
+    String noted(Aggregate aggregate) {
+        String noting = noting(aggregate, "");
+        return noting.isEmpty() ? "" : "NOT (" + noting + ")";
     }
 
     private static @Nullable Boolean noteNull(EvalContext context, @Nullable Object[] slots, @Nullable Object[] row) {

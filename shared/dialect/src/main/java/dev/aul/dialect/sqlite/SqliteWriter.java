@@ -11,6 +11,7 @@ import dev.aul.language.routine.Condition;
 import dev.aul.language.routine.Expr;
 import dev.aul.language.routine.Rel;
 import dev.aul.language.types.SqlType;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -164,6 +165,16 @@ final class SqliteWriter extends QueryWriter {
             return value(count);
         }
         return statement.call("_" + clause.name().toLowerCase(Locale.ROOT), value(count));
+    }
+
+    /** HAVING comes before the list, which a group that it drops does not reach. */
+    @Override
+    protected String noted(List<Rel.Item> items) {
+        return items.stream()
+                .flatMap(item -> Leaves.of(item.expression(), Expr.Aggregate.class::isInstance).stream())
+                .map(leaf -> new AggregateWriter(this).noted((Expr.Aggregate) leaf))
+                .filter(condition -> !condition.isEmpty())
+                .collect(Collectors.joining(" AND "));
     }
 
     private static boolean isPositive(@Nullable Object value) {
