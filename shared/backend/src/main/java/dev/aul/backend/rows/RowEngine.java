@@ -1,6 +1,7 @@
 package dev.aul.backend.rows;
 
 import dev.aul.language.catalog.TableSchema;
+import dev.aul.language.errors.SqlException;
 import dev.aul.language.functions.EvalContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ final class RowEngine implements AutoCloseable {
     }
 
     void insert(@Nullable Object[] row) {
-        rules.check(row, context, statement.equals("MERGE") ? "INSERT" : statement);
+        check(row, "INSERT");
         writer.insert(row);
         keys.inserted(table, row);
     }
@@ -89,8 +90,18 @@ final class RowEngine implements AutoCloseable {
             row[rules.rowVersion()] = new Identities(session).nextRowVersion(table);
         }
         rules.compute(row, context);
-        rules.check(row, context, statement.equals("MERGE") ? "UPDATE" : statement);
+        check(row, "UPDATE");
         return row;
+    }
+
+    /** Rows that still wait came before this one: what they fail with is what the statement fails with. */
+    private void check(@Nullable Object[] row, String merged) {
+        try {
+            rules.check(row, context, statement.equals("MERGE") ? merged : statement);
+        } catch (SqlException e) {
+            writer.flush();
+            throw e;
+        }
     }
 
     /** The columns that are written when some are assigned. */
