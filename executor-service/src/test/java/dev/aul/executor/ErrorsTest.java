@@ -45,8 +45,9 @@ class ErrorsTest {
 
     @Test
     void aFailedStatementPutsOutNothing() throws Exception {
-        List<String> said = client.run("DECLARE @o TABLE (id int); INSERT t (id) OUTPUT inserted.id INTO @o VALUES (5), (6), (5);"
-                + " SELECT id FROM @o");
+        List<String> said =
+                client.run("DECLARE @o TABLE (id int); INSERT t (id) OUTPUT inserted.id INTO @o VALUES (5), (6), (5);"
+                        + " SELECT id FROM @o");
         assertEquals("error 2627", said.getFirst().substring(0, "error 2627".length()));
         assertEquals(List.of("columns id int", "done SELECT 0"), said.subList(said.size() - 2, said.size()));
     }

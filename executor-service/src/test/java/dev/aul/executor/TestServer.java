@@ -1,5 +1,6 @@
 package dev.aul.executor;
 
+import dev.aul.backend.Store;
 import dev.aul.backend.sqlite.SqliteSettings;
 import dev.aul.backend.sqlite.SqliteStore;
 import dev.aul.executor.requests.Executor;
@@ -27,23 +28,29 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** An executor over SQLite files, with a registry that keeps modules in memory. */
-final class TestServer implements AutoCloseable {
+/** An executor over a store, with a registry that keeps modules in memory. */
+public final class TestServer implements AutoCloseable {
     private static final AtomicInteger IDS = new AtomicInteger();
 
     private final Vertx vertx = Vertx.vertx();
-    private final SqliteStore store;
+    private final Store store;
     private final Executor executor;
 
+    /** Over SQLite files. */
     TestServer(Path folder) throws TimeoutException {
+        this(SqliteStore.open(SqliteSettings.of(folder)));
+    }
+
+    /** The store is closed with it. */
+    public TestServer(Store store) throws TimeoutException {
+        this.store = store;
         Codecs.register(vertx.eventBus());
         new MemoryRegistry().start(vertx.eventBus());
-        store = SqliteStore.open(SqliteSettings.of(folder));
         executor = new Executor(vertx, _ -> store, ExecutorSettings.DEFAULTS, "test");
         executor.start().await(10, TimeUnit.SECONDS);
     }
 
-    Client connect(String database) throws TimeoutException {
+    public Client connect(String database) throws TimeoutException {
         return connect(database, null);
     }
 
@@ -69,7 +76,7 @@ final class TestServer implements AutoCloseable {
     }
 
     /** One session; its requests are run one after another. */
-    final class Client implements AutoCloseable {
+    public final class Client implements AutoCloseable {
         private final String session;
 
         Client(String session) {
@@ -81,7 +88,7 @@ final class TestServer implements AutoCloseable {
             return FrameText.of(frames(new Request.Batch(sql)));
         }
 
-        List<Frame> frames(Request request) throws InterruptedException {
+        public List<Frame> frames(Request request) throws InterruptedException {
             Running running = start(request, 4);
             List<Frame> out = new ArrayList<>();
             while (true) {
@@ -129,9 +136,9 @@ final class TestServer implements AutoCloseable {
         }
 
         FrameBatch next() throws InterruptedException {
-            FrameBatch batch = batches.poll(30, TimeUnit.SECONDS);
+            FrameBatch batch = batches.poll(120, TimeUnit.SECONDS);
             if (batch == null) {
-                throw new IllegalStateException("no frames within 30 s");
+                throw new IllegalStateException("no frames within 120 s");
             }
             return batch;
         }

@@ -84,8 +84,10 @@ class WarningsTest {
 
     @Test
     void groupsThatHavingDropsTellToo() throws Exception {
-        assertEquals(List.of("info 8153 10 line 1"), answers("SELECT id, SUM(n) FROM t GROUP BY id HAVING COUNT(*) > 1"));
-        assertEquals(List.of("info 8153 10 line 1"), answers("SELECT id, MAX(w) FROM t GROUP BY id HAVING COUNT(*) > 1"));
+        assertEquals(
+                List.of("info 8153 10 line 1"), answers("SELECT id, SUM(n) FROM t GROUP BY id HAVING COUNT(*) > 1"));
+        assertEquals(
+                List.of("info 8153 10 line 1"), answers("SELECT id, MAX(w) FROM t GROUP BY id HAVING COUNT(*) > 1"));
         assertEquals(List.of(), answers("SELECT id, COUNT(*) FROM t GROUP BY id HAVING COUNT(*) > 1"));
     }
 

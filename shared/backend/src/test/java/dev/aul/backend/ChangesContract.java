@@ -55,7 +55,9 @@ abstract class ChangesContract extends StoreContract {
         assertEquals(
                 "2627 Violation of UNIQUE KEY constraint 'UQ_B'. Cannot insert duplicate key in object 'dbo.T'. The duplicate key value is (X).",
                 script.error("INSERT INTO T VALUES (7, N'x'), (8, N'y'), (9, N'X')"));
-        assertEquals("2627", script.error("INSERT INTO T VALUES (1, N'z'), (NULL, N'q')").substring(0, 4));
+        assertEquals(
+                "2627",
+                script.error("INSERT INTO T VALUES (1, N'z'), (NULL, N'q')").substring(0, 4));
         script.run("UPDATE T SET A = A + 1");
         check("SELECT A FROM T ORDER BY A", "2", "3");
         assertEquals("2627", script.error("UPDATE T SET A = 5").substring(0, 4));
