@@ -34,7 +34,8 @@ final class BoundAction implements Action {
         return isCurrent(execution) ? bound.run(execution, activation) : again.run(execution, activation);
     }
 
-    private boolean isCurrent(Execution execution) {
+    /** Whether what it was bound to is still there. */
+    boolean isCurrent(Execution execution) {
         return execution.session().catalog().version() == catalogVersion
                 && (temporaries == null
                         || temporaries.equals(execution.session().temporaries().shapes()));

@@ -51,11 +51,16 @@ final class ChangeActions {
                         activation.slots(),
                         execution.context(activation),
                         images);
+        remember(change, result, execution, activation);
+        return result;
+    }
+
+    /** What a change leaves in variables and identities. */
+    static void remember(Change change, ChangeResult result, Execution execution, Activation activation) {
         result.slots().forEach((slot, value) -> activation.slots()[slot] = value);
         if (change instanceof Change.Insert || change instanceof Change.Merge) {
             rememberIdentity(change.target(), result.lastIdentity(), execution, activation);
         }
-        return result;
     }
 
     static Action truncate(Step.Truncate truncate) {

@@ -29,6 +29,7 @@ public final class Program {
             Action action = Actions.of(step);
             actions[i] = origin == null ? action : BoundAction.of(action, step, origin, routine, temporaries);
         }
+        FlightAction.place(routine.steps(), actions);
         return actions;
     }
 

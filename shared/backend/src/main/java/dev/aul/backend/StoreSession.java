@@ -1,10 +1,12 @@
 package dev.aul.backend;
 
 import dev.aul.language.catalog.TableSchema;
+import dev.aul.language.errors.SqlException;
 import dev.aul.language.functions.EvalContext;
 import dev.aul.language.routine.Change;
 import dev.aul.language.routine.Rel;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,24 @@ public interface StoreSession extends AutoCloseable {
      * by the store; triggers are the caller's, who asks for images.
      */
     ChangeResult apply(Change change, @Nullable Object[] slots, EvalContext context, boolean images);
+
+    /**
+     * Runs changes that read nothing from each other as one, in the open transaction, when the store gains by that and the
+     * caller undoes the transaction if one fails: null when it does not gain, and then nothing was done.
+     *
+     * @param context of each change
+     * @param commit the store's transaction is to be committed behind them; {@link #commit} must still follow
+     */
+    default @Nullable Together together(
+            List<Change> changes, @Nullable Object[] slots, Supplier<EvalContext> context, boolean commit) {
+        return null;
+    }
+
+    /**
+     * What became of changes that were run together: those that are done, from the first; a failure is the next one's, or
+     * that of the commit when all are done. Without a failure the others were not tried.
+     */
+    record Together(List<ChangeResult> done, @Nullable SqlException failure, boolean committed) {}
 
     void truncate(TableSchema table);
 

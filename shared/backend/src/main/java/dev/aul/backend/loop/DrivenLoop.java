@@ -87,13 +87,18 @@ final class DrivenLoop extends AbstractScheduledEventExecutor implements IoEvent
         if (!closed && enter()) {
             try {
                 runTasks();
-                selection.endNanos = System.nanoTime();
-                handler.run(selection);
-                runTasks();
+                read();
             } finally {
                 leave();
             }
         }
+    }
+
+    /** After {@link #enter}: reads what has come. */
+    void read() {
+        selection.endNanos = System.nanoTime();
+        handler.run(selection);
+        runTasks();
     }
 
     /** After {@link #enter}: does what was handed over. */

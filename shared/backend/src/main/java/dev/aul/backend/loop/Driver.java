@@ -16,8 +16,13 @@ import java.util.function.Supplier;
 public final class Driver {
     private static final long POLL_NANOS = 1_000_000_000;
 
+    /** For so long after an answer the connection is taken to be there. */
+    private static final long FRESH_NANOS = 1_000_000;
+
     private final DrivenLoop loop = new DrivenLoop();
     private final ContextInternal context;
+    private long served;
+    private volatile boolean lost;
 
     public Driver(Vertx vertx) {
         context = ((VertxInternal) vertx).contextBuilder().withEventLoop(loop).build();
@@ -35,22 +40,32 @@ public final class Driver {
         return await(() -> made.future(), millis);
     }
 
-    /** Starts work, behind what was started before, and waits; the future is not complete when the time is over. */
+    /** Starts work, behind what was started before, and waits; the future is not complete when the time is over or the connection was lost. */
     public <T> Future<T> await(Supplier<Future<T>> work, long millis) {
         enter();
         try {
+            if (System.nanoTime() - served > FRESH_NANOS) {
+                loop.read();
+            }
             loop.runTasks();
             Future<T> started = work.get();
-            loop.serve(started::isComplete, TimeUnit.MILLISECONDS.toNanos(millis));
+            loop.serve(() -> lost || started.isComplete(), TimeUnit.MILLISECONDS.toNanos(millis));
             return started;
         } finally {
+            served = System.nanoTime();
             loop.leave();
         }
+    }
+
+    /** The connection was lost: nobody waits for its answers any more. */
+    public void lost() {
+        lost = true;
     }
 
     /** Notices that the connection was lost while nobody waited. */
     public void poll() {
         loop.poll();
+        served = System.nanoTime();
     }
 
     /** A poll by another thread is over soon. */

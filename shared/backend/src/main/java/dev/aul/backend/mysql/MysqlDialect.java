@@ -151,6 +151,11 @@ final class MysqlDialect implements ServerDialect {
     }
 
     @Override
+    public boolean numbersPlaces() {
+        return false;
+    }
+
+    @Override
     public String place(int number) {
         return "?";
     }

@@ -121,6 +121,16 @@ public final class PostgresDialect implements ServerDialect {
     }
 
     @Override
+    public boolean numbersPlaces() {
+        return true;
+    }
+
+    @Override
+    public boolean stopsAtFailure() {
+        return true;
+    }
+
+    @Override
     public String place(int number) {
         return "$" + number;
     }

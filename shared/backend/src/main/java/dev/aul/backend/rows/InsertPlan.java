@@ -45,7 +45,7 @@ record InsertPlan(
     }
 
     /** The rows of VALUES, or the row of a SELECT without FROM, when they read nothing but variables. */
-    private static @Nullable List<List<Expr>> constantRows(Rel.Query query) {
+    static @Nullable List<List<Expr>> constantRows(Rel.Query query) {
         if (!query.with().isEmpty() || query.top() != null || query.offset() != null) {
             return null;
         }

@@ -69,7 +69,7 @@ final class ServerDdl {
         statements.add(dialect.createTable(table));
         indexes(table).forEach(index -> statements.addAll(createIndex(table, index)));
         if (commitsItself) {
-            if (session.isPending(dialect.dropTable(table))) {
+            if (session.leftWork().holds(dialect.dropTable(table))) {
                 refuseInTransaction("CREATE TABLE under the name of a table that the transaction has dropped");
             }
             session.store.requireFree(session.link(false), dialect.taken(table), table.name());
@@ -104,7 +104,7 @@ final class ServerDdl {
         session.store.own(own -> {
             String work = pending.note(own, session.store.realm().key(database), statements);
             undo.add(work);
-            session.pending(work, statements);
+            session.leftWork().add(work, statements);
         });
     }
 
@@ -113,7 +113,7 @@ final class ServerDdl {
         if (commitsItself) {
             PendingWork pending = session.store.pending();
             String work = pending.note(session.link(false), database.key, statements);
-            session.pending(work, statements);
+            session.leftWork().add(work, statements);
         } else {
             statements.forEach(session.link(false)::run);
         }

@@ -70,6 +70,14 @@ public interface ServerDialect {
     /** How long statements of the connection wait for locks: -1 for ever. */
     String lockTimeout(long millis);
 
+    /** Whether places have numbers; else they count as they stand in the text. */
+    boolean numbersPlaces();
+
+    /** Whether what is sent behind a failed statement of a transaction does nothing, COMMIT neither. */
+    default boolean stopsAtFailure() {
+        return false;
+    }
+
     /** A parameter's place, counted from 1. */
     String place(int number);
 

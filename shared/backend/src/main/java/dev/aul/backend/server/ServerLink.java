@@ -11,6 +11,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,10 @@ final class ServerLink {
         this.driver = driver;
         this.dialect = dialect;
         this.settings = settings;
-        connection.closeHandler(_ -> broken = true);
+        connection.closeHandler(_ -> {
+            broken = true;
+            driver.lost();
+        });
         // A write that finds the connection cut: the statement it belongs to tells of it.
         connection.exceptionHandler(_ -> broken = true);
     }
@@ -97,6 +101,29 @@ final class ServerLink {
         await(() -> statement.run(connection, rows));
     }
 
+    /** A statement to be sent, on the connection that is given to it. */
+    interface Sent {
+        Future<?> on(SqlConnection connection);
+    }
+
+    /** The first statement of a flight that failed, by its index, and how. */
+    record Failed(int index, RuntimeException thrown) {}
+
+    /** Sends statements in one flight and gives their answers, all of them succeeded; else which failed is in the list. */
+    List<Future<?>> together(List<Sent> statements, List<Failed> failed) {
+        List<Future<?>> answers = new ArrayList<>();
+        await(() -> {
+            statements.forEach(statement -> answers.add(statement.on(connection)));
+            return Future.join(answers).otherwiseEmpty();
+        });
+        for (int i = 0; i < answers.size() && failed.isEmpty(); i++) {
+            if (answers.get(i).failed()) {
+                failed.add(new Failed(i, thrown(answers.get(i).cause())));
+            }
+        }
+        return answers;
+    }
+
     PreparedStatement prepare(String sql) {
         return await(() -> connection.prepare(sql));
     }
@@ -138,15 +165,17 @@ final class ServerLink {
     private <T> Future<T> awaited(Supplier<Future<T>> statement) {
         long limit = settings.commandTimeoutMillis() == 0 ? Long.MAX_VALUE : settings.commandTimeoutMillis();
         Future<T> answer = driver.await(statement, Math.min(CANCEL_AGAIN_MILLIS, limit));
-        for (long waited = CANCEL_AGAIN_MILLIS; !answer.isComplete() && waited < limit; waited += CANCEL_AGAIN_MILLIS) {
-            if (broken) {
-                throw ServerErrors.lost(dialect.name());
-            }
+        for (long waited = CANCEL_AGAIN_MILLIS;
+                !answer.isComplete() && !broken && waited < limit;
+                waited += CANCEL_AGAIN_MILLIS) {
             cancelAgain();
             driver.await(() -> answer, Math.min(CANCEL_AGAIN_MILLIS, limit - waited));
         }
         if (answer.isComplete()) {
             return answer;
+        }
+        if (broken) {
+            throw ServerErrors.lost(dialect.name());
         }
         broken = true;
         driver.await(() -> dialect.cancel(connection), CLOSE_MILLIS);

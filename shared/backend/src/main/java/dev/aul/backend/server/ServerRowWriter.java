@@ -11,13 +11,14 @@ import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Writes rows of one table in batches: rows wait until there are enough, another statement comes, or all must be written. */
 final class ServerRowWriter implements RowWriter {
     private static final int BATCH = 500;
 
-    private final ServerSession session;
+    private final Out out;
     private final ServerDialect dialect;
     private final TableSchema table;
     private final boolean numbered;
@@ -29,9 +30,15 @@ final class ServerRowWriter implements RowWriter {
     private @Nullable List<Integer> updated;
     private @Nullable RowStatement updating;
 
-    ServerRowWriter(ServerSession session, TableSchema table) {
-        this.session = session;
-        this.dialect = session.store.dialect();
+    /** Where batches go. */
+    interface Out {
+        /** {@code duplicate}: what a key given twice is in T-SQL. */
+        void write(RowStatement statement, List<Tuple> rows, Function<DuplicateKey, RuntimeException> duplicate);
+    }
+
+    ServerRowWriter(ServerDialect dialect, TableSchema table, Out out) {
+        this.out = out;
+        this.dialect = dialect;
         this.table = table;
         this.numbered = TableKeys.rowNumberColumn(table) < 0;
         this.inserting = dialect.insert(table, false);
@@ -104,10 +111,9 @@ final class ServerRowWriter implements RowWriter {
         if (waiting.isEmpty()) {
             return;
         }
+        List<@Nullable Object[]> written = List.copyOf(rows);
         try {
-            session.link(false).write(Objects.requireNonNull(statement), waiting);
-        } catch (DuplicateKey e) {
-            throw duplicate(e);
+            out.write(Objects.requireNonNull(statement), List.copyOf(waiting), thrown -> duplicate(thrown, written));
         } finally {
             waiting.clear();
             rows.clear();
@@ -115,25 +121,25 @@ final class ServerRowWriter implements RowWriter {
         }
     }
 
-    private RuntimeException duplicate(DuplicateKey thrown) {
+    private RuntimeException duplicate(DuplicateKey thrown, List<@Nullable Object[]> written) {
         ServerFailure failure = thrown.failure();
         Index index = failure.constraint() == null ? null : dialect.index(table, failure.constraint());
         if (index == null) {
             return ServerErrors.of(failure, dialect.name());
         }
-        return RowErrors.duplicate(table, index, guilty(index, failure));
+        return RowErrors.duplicate(table, index, guilty(index, failure, written));
     }
 
     /**
      * The row whose key the server has named; the first one when it wrote the values in another way. Of rows with one key
      * it is the second: the first was written.
      */
-    private @Nullable Object[] guilty(Index index, ServerFailure failure) {
-        if (failure.row() >= 0 || rows.size() == 1) {
-            return rows.get(Math.max(0, failure.row()));
+    private @Nullable Object[] guilty(Index index, ServerFailure failure, List<@Nullable Object[]> written) {
+        if (failure.row() >= 0 || written.size() == 1) {
+            return written.get(Math.max(0, failure.row()));
         }
         List<@Nullable Object[]> named = new ArrayList<>();
-        for (@Nullable Object[] row : rows) {
+        for (@Nullable Object[] row : written) {
             List<String> texts = new ArrayList<>();
             index.columns().forEach(column -> {
                 int ordinal = table.ordinal(column.name());
@@ -144,7 +150,7 @@ final class ServerRowWriter implements RowWriter {
                 named.add(row);
             }
         }
-        return named.isEmpty() ? rows.getFirst() : named.get(Math.min(1, named.size() - 1));
+        return named.isEmpty() ? written.getFirst() : named.get(Math.min(1, named.size() - 1));
     }
 
     /** What was not flushed is not written: the statement has failed. */

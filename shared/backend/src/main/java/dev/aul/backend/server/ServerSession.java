@@ -7,7 +7,6 @@ import dev.aul.backend.StoreSession;
 import dev.aul.backend.rows.Changes;
 import dev.aul.backend.rows.CounterSource;
 import dev.aul.backend.rows.Counters;
-import dev.aul.backend.rows.Definitions;
 import dev.aul.backend.rows.Identities;
 import dev.aul.backend.rows.References;
 import dev.aul.backend.rows.References.Reference;
@@ -24,10 +23,6 @@ import dev.aul.language.relational.RowCursor;
 import dev.aul.language.relational.Scan;
 import dev.aul.language.routine.Change;
 import dev.aul.language.routine.Rel;
-import dev.aul.language.types.SqlType;
-import io.vertx.sqlclient.Tuple;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -44,9 +39,7 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
     final ServerStore store;
     private final ServerTransaction transaction = new ServerTransaction();
     private final TemporaryTables temporary;
-    /** Work on definitions that is left when the transaction is over. */
-    private final Map<String, List<String>> pending = new LinkedHashMap<>();
-
+    private final LeftWork leftWork = new LeftWork();
     private final Counters temporaryCounters = new Counters();
     private ServerDatabase current;
     private volatile @Nullable ServerLink link;
@@ -61,6 +54,8 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
     private boolean first;
     /** The outermost statement has set a savepoint. */
     private boolean saved;
+    /** The outermost statement needs no savepoint: when it fails, the transaction is undone. */
+    private boolean unsaved;
     /** The outermost statement writes: all it does on the server is one transaction. */
     private boolean writes;
 
@@ -171,7 +166,7 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
             known.send(store.dialect().begin(transaction.isolation()));
             transaction.begun();
             first = true;
-        } else if (!first && !saved) {
+        } else if (!first && !saved && !unsaved) {
             known.send(STATEMENT);
             saved = true;
         }
@@ -188,9 +183,8 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
             known.settle();
             store.give(known);
         }
-        if (!transaction.isOpen() && !pending.isEmpty()) {
-            store.finish(pending.keySet());
-            pending.clear();
+        if (!transaction.isOpen()) {
+            leftWork.finish(store);
         }
     }
 
@@ -199,25 +193,13 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
         return transaction.touches(table);
     }
 
-    /** Keeps the name of work that may be left when the transaction is over. */
-    void pending(String work, List<String> statements) {
-        pending.put(work, statements);
-    }
-
-    /** Whether a statement may be run when the transaction is over. */
-    boolean isPending(String statement) {
-        return pending.values().stream().anyMatch(work -> work.contains(statement));
+    LeftWork leftWork() {
+        return leftWork;
     }
 
     @Override
     public StoreCatalog catalog() {
-        StoreCatalog committed = store.catalog();
-        if (transaction.definitions().isEmpty()) {
-            return committed;
-        }
-        Map<String, Database> databases = new HashMap<>(committed.databases());
-        transaction.definitions().forEach((known, changed) -> databases.put(Definitions.lower(known.name()), changed));
-        return new StoreCatalog(transaction.catalogVersion(), databases);
+        return transaction.catalog(store.catalog());
     }
 
     @Override
@@ -259,20 +241,45 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
     public RowCursor open(Scan scan, @Nullable Object[] parameters, EvalContext context) {
         return switch (scan) {
             case MemoryScan memory -> new MemoryRows(temporary.find(memory.table()), memory.ordinals());
-            case SqlScan sql -> {
-                sql.tables().forEach(transaction::touch);
-                boolean plain =
-                        !sql.locking() && (sql.single() || store.dialect().keepsCursors());
-                yield ServerRows.open(link(plain), store.dialect(), sql, parameters);
-            }
+            case SqlScan sql -> new ServerWork(this).read(sql, parameters);
             default -> throw new IllegalArgumentException(scan + " is no scan of this store");
         };
     }
 
     @Override
     public ChangeResult apply(Change change, @Nullable Object[] slots, EvalContext context, boolean images) {
-        return statement(true, context.options().lockTimeoutMillis(), () -> new Changes(this, slots, context, images)
-                .apply(change));
+        return statement(true, context.options().lockTimeoutMillis(), () -> new ServerWork(this)
+                .apply(new Changes(this, slots, context, images), change));
+    }
+
+    @Override
+    public @Nullable Together together(
+            List<Change> changes, @Nullable Object[] slots, Supplier<EvalContext> context, boolean commit) {
+        if (!transaction.isOpen() || !ServerFlight.isFor(store, changes)) {
+            return null;
+        }
+        enter(true, context.get().options().lockTimeoutMillis());
+        unsaved = true;
+        boolean done = false;
+        try {
+            Together result = new ServerFlight(this, slots, context).run(changes, commit);
+            done = result.failure() == null;
+            return result;
+        } finally {
+            unsaved = false;
+            leave(done);
+        }
+    }
+
+    /** The server's transaction is over, by a statement that was sent with others. */
+    void ended() {
+        transaction.unbegun();
+        first = false;
+    }
+
+    /** Notes that a table is in use until the transaction ends. */
+    void touch(TableSchema table) {
+        transaction.touch(table);
     }
 
     @Override
@@ -465,16 +472,7 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
 
     @Override
     public boolean parentExists(Reference reference, @Nullable Object[] values, EvalContext context) {
-        TableSchema parent = reference.parent();
-        transaction.touch(parent);
-        Tuple bound = Tuple.tuple();
-        for (int i = 0; i < values.length; i++) {
-            SqlType type =
-                    parent.columns().get(reference.parentOrdinals().get(i)).type();
-            bound.addValue(store.dialect().bind(values[i], type, true));
-        }
-        String sql = store.dialect().keepParent(parent, reference.parentOrdinals());
-        return link(false).query(sql, bound).size() > 0;
+        return new ServerWork(this).parentExists(reference, values);
     }
 
     @Override
@@ -483,7 +481,7 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
             return temporary.writer(table);
         }
         transaction.touch(table);
-        return new ServerRowWriter(this, table);
+        return new ServerWork(this).writer(table);
     }
 
     @Override

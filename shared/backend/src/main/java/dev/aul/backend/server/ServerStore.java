@@ -7,6 +7,7 @@ import dev.aul.backend.StoreSession;
 import dev.aul.backend.TenantName;
 import dev.aul.backend.rows.Definitions;
 import dev.aul.backend.rows.IdentityCache;
+import dev.aul.backend.rows.PlainChanges;
 import dev.aul.backend.rows.RowCaches;
 import dev.aul.backend.rows.StoreErrors;
 import dev.aul.backend.server.ServerFailure.Kind;
@@ -14,6 +15,7 @@ import dev.aul.language.errors.ObjectMessage;
 import dev.aul.language.errors.RunMessage;
 import dev.aul.language.errors.SqlError.Fate;
 import dev.aul.language.errors.SqlException;
+import dev.aul.language.routine.Change;
 import dev.aul.language.routine.Rel;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Tuple;
@@ -22,6 +24,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -47,6 +50,8 @@ public final class ServerStore implements Store {
     private final AtomicLong versions = new AtomicLong();
     private final RowCaches caches = new RowCaches();
     private final IdentityCache<Rel.Query, ServerPlan> plans = new IdentityCache<>();
+    private final IdentityCache<Change, Optional<DirectUpdate>> direct = new IdentityCache<>();
+    private final IdentityCache<Change, Boolean> plainInserts = new IdentityCache<>();
     private volatile StoreCatalog catalog = new StoreCatalog(0, Map.of());
 
     private ServerStore(Vertx vertx, ServerDialect dialect, ServerSettings settings) {
@@ -297,6 +302,16 @@ public final class ServerStore implements Store {
 
     ServerPlan plan(Rel.Query query) {
         return plans.get(query, q -> ServerPlan.of(q, dialect.spelling()));
+    }
+
+    /** A change as one statement of the server's, where it is one. */
+    Optional<DirectUpdate> direct(Change change) {
+        return direct.get(change, c -> DirectUpdate.of(c, dialect));
+    }
+
+    /** Whether a change's row is known before the server is asked. */
+    boolean isPlainInsert(Change change) {
+        return plainInserts.get(change, c -> c instanceof Change.Insert insert && PlainChanges.isPlain(insert));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.aul.backend.server;
 
+import dev.aul.backend.StoreCatalog;
 import dev.aul.backend.StoreCatalog.Database;
+import dev.aul.backend.rows.Definitions;
 import dev.aul.language.catalog.TableSchema;
 import dev.aul.language.errors.RunMessage;
 import java.util.ArrayList;
@@ -114,12 +116,18 @@ final class ServerTransaction {
         return definitions.getOrDefault(database, database.catalog());
     }
 
-    Map<ServerDatabase, Database> definitions() {
-        return definitions;
+    /** The committed catalogue with this transaction's definitions. */
+    StoreCatalog catalog(StoreCatalog committed) {
+        if (definitions.isEmpty()) {
+            return committed;
+        }
+        Map<String, Database> databases = new HashMap<>(committed.databases());
+        definitions.forEach((known, changed) -> databases.put(Definitions.lower(known.name()), changed));
+        return new StoreCatalog(catalogVersion, databases);
     }
 
-    long catalogVersion() {
-        return catalogVersion;
+    Map<ServerDatabase, Database> definitions() {
+        return definitions;
     }
 
     /** Definitions of a statement that failed are forgotten. */
