@@ -13,6 +13,7 @@ import dev.aul.tds.token.Token;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,7 @@ public final class SqlServerSession implements AutoCloseable {
     private final TdsConnection connection;
     private final SqlServerSettings settings;
     private final Consumer<SqlServerSession> closed;
-    private volatile long request;
+    private final AtomicLong request = new AtomicLong();
     private volatile boolean running;
 
     SqlServerSession(TdsConnection connection, SqlServerSettings settings, Consumer<SqlServerSession> closed) {
@@ -64,7 +65,7 @@ public final class SqlServerSession implements AutoCloseable {
     @SuppressWarnings("NonAtomicVolatileUpdate") // only the session's thread counts
     public boolean run(Request asked, Reset reset, ResultSink sink) {
         TokenFrames frames = new TokenFrames(sink, this::attention);
-        request++;
+        request.incrementAndGet();
         running = true;
         connection.beforeWaiting(frames::beforeWaiting);
         try {
@@ -102,10 +103,10 @@ public final class SqlServerSession implements AutoCloseable {
     /** Asks the server to stop what runs; a server that does not confirm it in time loses the session. */
     public void interrupt() {
         attention();
-        long cancelled = request;
+        long cancelled = request.get();
         CompletableFuture.delayedExecutor(settings.connectTimeoutMillis(), TimeUnit.MILLISECONDS)
                 .execute(() -> {
-                    if (running && request == cancelled) {
+                    if (running && request.get() == cancelled) {
                         LOG.warn("{} did not confirm an attention", settings.server());
                         disconnect();
                     }
