@@ -5,6 +5,7 @@ import dev.aul.executor.interpreter.SystemProcedure;
 import dev.aul.executor.interpreter.SystemProcedure.Call;
 import dev.aul.executor.procedures.Given;
 import dev.aul.executor.state.Session;
+import dev.aul.language.errors.RunMessage;
 import dev.aul.language.types.TypeKind;
 import dev.aul.language.values.Variant;
 import java.util.Locale;
@@ -35,7 +36,17 @@ final class SessionProcedures {
         Map<String, SystemProcedure> out = new TreeMap<>();
         WITHOUT_EFFECT.forEach(name -> out.put(name, _ -> 0));
         out.put("sp_set_session_context", SessionProcedures::setContext);
+        out.put("sp_aul_refresh", SessionProcedures::refresh);
         return out;
+    }
+
+    /** Looks for tables that others have made in the stores. */
+    private static int refresh(Call call) {
+        if (call.execution().session().transactions().open()) {
+            throw RunMessage.NOT_IN_TRANSACTION.exception("EXECUTE sp_aul_refresh");
+        }
+        call.execution().engine().store().refresh();
+        return 0;
     }
 
     /** {@code @key, @value, @read_only}; keys ignore case, NULL takes the key away. */

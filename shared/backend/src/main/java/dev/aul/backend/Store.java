@@ -32,6 +32,9 @@ public interface Store extends AutoCloseable {
         return true;
     }
 
+    /** Looks again for tables that others have made or changed. Not to be called within a transaction that defines. */
+    default void refresh() {}
+
     @Override
     void close();
 }

@@ -165,6 +165,11 @@ public final class MixedStore implements Store {
     }
 
     @Override
+    public void refresh() {
+        parts.forEach(part -> part.store().refresh());
+    }
+
+    @Override
     public void close() {
         parts.forEach(part -> part.store().close());
     }

@@ -245,6 +245,21 @@ final class MysqlDialect implements ServerDialect {
     }
 
     @Override
+    public String nameOf(TableSchema table) {
+        return MysqlNames.fit(MysqlNames.table(table));
+    }
+
+    @Override
+    public String columns(String database, String schema) {
+        return MysqlForeign.columns(MysqlNames.fit(names.schema(database, schema)));
+    }
+
+    @Override
+    public @Nullable SqlType foreignType(String type, int precision, int scale) {
+        return MysqlForeign.type(type, precision, scale);
+    }
+
+    @Override
     public String dropTable(TableSchema table) {
         return "DROP TABLE IF EXISTS " + names.qualified(table);
     }

@@ -191,6 +191,21 @@ public final class PostgresDialect implements ServerDialect {
     }
 
     @Override
+    public String nameOf(TableSchema table) {
+        return PostgresNames.fit(PostgresNames.table(table));
+    }
+
+    @Override
+    public String columns(String database, String schema) {
+        return PostgresForeign.columns(PostgresNames.fit(PostgresNames.schema(database, schema)));
+    }
+
+    @Override
+    public @Nullable SqlType foreignType(String type, int precision, int scale) {
+        return PostgresForeign.type(type, precision, scale);
+    }
+
+    @Override
     public String dropTable(TableSchema table) {
         return "DROP TABLE IF EXISTS " + names.qualified(table);
     }

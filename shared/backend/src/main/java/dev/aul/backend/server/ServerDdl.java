@@ -6,6 +6,7 @@ import dev.aul.backend.rows.AddedConstraints;
 import dev.aul.backend.rows.Definitions;
 import dev.aul.backend.rows.Identities;
 import dev.aul.backend.rows.StoreContext;
+import dev.aul.backend.rows.StoreErrors;
 import dev.aul.backend.rows.TableCopy;
 import dev.aul.backend.rows.TableKeys.Index;
 import dev.aul.backend.server.ServerErrors.DuplicateKey;
@@ -40,6 +41,10 @@ final class ServerDdl {
         if (definition instanceof Definition.AlterTable alter && !alter.before().isDurable()) {
             new MemoryDdl(session).alter(alter);
             return;
+        }
+        if (definition instanceof Definition.AlterTable alter && database.isForeign(alter.before())) {
+            throw StoreErrors.unsupported("a change of the table '%s', which was not made through aul"
+                    .formatted(alter.before().name()));
         }
         ServerLink link = session.link(false);
         link.run(dialect.lockDefinitions(database.key));

@@ -125,6 +125,19 @@ public interface ServerDialect {
         throw new UnsupportedOperationException();
     }
 
+    /** A table's name on the server, without its schema. */
+    String nameOf(TableSchema table);
+
+    /**
+     * Asks for the columns of all tables in a schema, by table and place: table, column, the type in the server's words,
+     * precision and scale or 0, 1 when it may be NULL, its place in the primary key or 0.
+     */
+    String columns(String database, String schema);
+
+    /** The T-SQL type of a column that aul has not made; null when values of its type have no form here. */
+    @Nullable
+    SqlType foreignType(String type, int precision, int scale);
+
     String dropTable(TableSchema table);
 
     /** Gives a table the place that it has under another schema or physical name. */

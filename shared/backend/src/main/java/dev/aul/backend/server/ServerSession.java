@@ -248,6 +248,7 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
 
     @Override
     public ChangeResult apply(Change change, @Nullable Object[] slots, EvalContext context, boolean images) {
+        ForeignTables.requireRowNumber(change, store);
         return statement(true, context.options().lockTimeoutMillis(), () -> new ServerWork(this)
                 .apply(new Changes(this, slots, context, images), change));
     }
@@ -255,7 +256,9 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
     @Override
     public @Nullable Together together(
             List<Change> changes, @Nullable Object[] slots, Supplier<EvalContext> context, boolean commit) {
-        if (!transaction.isOpen() || !ServerFlight.isFor(store, changes)) {
+        if (!transaction.isOpen()
+                || !ServerFlight.isFor(store, changes)
+                || changes.stream().anyMatch(change -> ForeignTables.isForeign(change.target(), store))) {
             return null;
         }
         enter(true, context.get().options().lockTimeoutMillis());

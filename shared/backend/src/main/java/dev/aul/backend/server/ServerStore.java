@@ -90,7 +90,7 @@ public final class ServerStore implements Store {
     }
 
     private void load() {
-        own(link -> catalog(link).load().forEach(this::add));
+        own(link -> catalog(link).load().forEach(database -> add(database, link)));
         if (databases.containsKey("tempdb")) {
             drop("tempdb");
         }
@@ -111,11 +111,15 @@ public final class ServerStore implements Store {
         });
     }
 
-    private void add(Database database) {
+    private void add(Database database, ServerLink link) {
+        add(database).show(new ForeignTables(link, dialect).of(database));
+    }
+
+    private ServerDatabase add(Database database) {
         String key = realm.key(database.name());
-        databases.put(
-                Definitions.lower(database.name()),
-                new ServerDatabase(key, database, new ServerCounters(own, dialect, key)));
+        ServerDatabase added = new ServerDatabase(key, database, new ServerCounters(own, dialect, key));
+        databases.put(Definitions.lower(database.name()), added);
+        return added;
     }
 
     ServerCatalog catalog(ServerLink link) {
@@ -159,7 +163,7 @@ public final class ServerStore implements Store {
         } finally {
             finish(work);
         }
-        add(empty);
+        var _ = add(empty);
     }
 
     private void drop(String name) {
@@ -257,6 +261,18 @@ public final class ServerStore implements Store {
     @Override
     public boolean definesInTransactions(String database) {
         return dialect.definesInTransactions();
+    }
+
+    /** Waits for transactions that define something. */
+    @Override
+    public void refresh() {
+        for (ServerDatabase database : databases.values()) {
+            own(link -> {
+                link.run(dialect.lockDefinitions(database.key));
+                database.show(new ForeignTables(link, dialect).of(database.own()));
+            });
+        }
+        publish();
     }
 
     /** Makes the committed catalogues visible as one new version. */

@@ -62,7 +62,6 @@ public final class SqlServerSession implements AutoCloseable {
      * Runs a request and hands its reply on as it comes: while the sink waits for credit, nothing is read from the
      * server. A lost connection becomes an error of the reply. Returns whether the session is over.
      */
-    @SuppressWarnings("NonAtomicVolatileUpdate") // only the session's thread counts
     public boolean run(Request asked, Reset reset, ResultSink sink) {
         TokenFrames frames = new TokenFrames(sink, this::attention);
         request.incrementAndGet();
