@@ -89,6 +89,7 @@ final class Node implements AutoCloseable {
         await(sessions.start());
         storage.applyScripts(vertx, options.procedures());
         var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        storage.publishCaches(metrics);
         var gateway = await(Gateway.start(vertx, options.gateway(), tls, await(admitting), metrics));
         return new Node(configuration, vertx, storage, log, registry, sessions, gateway);
     }

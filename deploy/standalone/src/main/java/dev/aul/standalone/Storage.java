@@ -7,6 +7,8 @@ import dev.aul.executor.passthrough.PassThrough;
 import dev.aul.executor.requests.Executor;
 import dev.aul.executor.session.SessionService;
 import dev.aul.registry.tree.ModuleTree;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.vertx.core.Vertx;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,9 @@ sealed interface Storage extends AutoCloseable {
 
     /** Reads T-SQL without running it, in a database that is made when it is missing; the caller closes it. */
     Inspection inspect(String database);
+
+    /** Publishes how its caches are used; needs the sessions. */
+    void publishCaches(MeterRegistry registry);
 
     /** Throws SqlException when there is no such database, or it is in use. */
     void dropDatabase(String name);
@@ -51,7 +56,18 @@ sealed interface Storage extends AutoCloseable {
             if (store.databases().stream().noneMatch(database::equalsIgnoreCase)) {
                 store.createDatabase(database);
             }
-            return Objects.requireNonNull(executor, "no sessions yet").inspect(database);
+            return executor().inspect(database);
+        }
+
+        private Executor executor() {
+            return Objects.requireNonNull(executor, "no sessions yet");
+        }
+
+        @Override
+        public void publishCaches(MeterRegistry registry) {
+            CacheMeters.publish("plan_cache", executor().planCache(), Tags.empty(), registry);
+            store.sqlCaches()
+                    .forEach((kind, use) -> CacheMeters.publish("sql_cache", use, Tags.of("dialect", kind), registry));
         }
 
         @Override
@@ -92,6 +108,11 @@ sealed interface Storage extends AutoCloseable {
         @Override
         public Inspection inspect(String database) {
             throw new IllegalStateException("the server reads T-SQL itself");
+        }
+
+        @Override
+        public void publishCaches(MeterRegistry registry) {
+            // Texts are not read here.
         }
 
         @Override

@@ -65,7 +65,7 @@ record StorageOptions(Configuration configuration, Path data) {
             single.forEach((database, address) ->
                     placed.put(database, opened.computeIfAbsent(address, wanted -> part(vertx, wanted))));
             var first = opened.get(main);
-            return placed.isEmpty() ? first.store() : MixedStore.of(first, placed);
+            return placed.isEmpty() ? first.store() : MixedStore.of(first, placed, number(Setting.STORAGE_SQL_CACHE));
         } catch (RuntimeException e) {
             opened.values().forEach(part -> part.store().close());
             throw e;
@@ -122,6 +122,7 @@ record StorageOptions(Configuration configuration, Path data) {
                 number(Setting.STORAGE_CONNECT_TIMEOUT_MILLIS),
                 number(Setting.STORAGE_COMMAND_TIMEOUT_MILLIS),
                 number(Setting.STORAGE_TEMPORARY_ROWS),
+                number(Setting.STORAGE_SQL_CACHE),
                 text(tenantPrefix));
     }
 
@@ -142,7 +143,8 @@ record StorageOptions(Configuration configuration, Path data) {
                 text(Setting.STORAGE_SYNCHRONOUS).equals("FULL"),
                 number(Setting.STORAGE_IDLE_WRITER_MILLIS),
                 number(Setting.STORAGE_MAX_WAL_BYTES),
-                number(Setting.STORAGE_IDLE_CONNECTIONS));
+                number(Setting.STORAGE_IDLE_CONNECTIONS),
+                number(Setting.STORAGE_SQL_CACHE));
     }
 
     private String text(Setting setting) {

@@ -1,5 +1,6 @@
 package dev.aul.executor.interpreter;
 
+import dev.aul.backend.CacheUse;
 import dev.aul.executor.ddl.AlterTables;
 import dev.aul.executor.ddl.DdlContext;
 import dev.aul.executor.procedures.PlanCache;
@@ -33,6 +34,11 @@ public final class Planner {
     public Planner(int plansKept) {
         plans = new PlanCache<>(plansKept);
         definitions = new PlanCache<>(plansKept);
+    }
+
+    /** How often a text's program was known. */
+    public CacheUse use() {
+        return plans.use();
     }
 
     /** A batch or an EXEC string. Throws the first error that stops all of it. */

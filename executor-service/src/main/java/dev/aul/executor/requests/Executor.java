@@ -1,5 +1,6 @@
 package dev.aul.executor.requests;
 
+import dev.aul.backend.CacheUse;
 import dev.aul.backend.Store;
 import dev.aul.backend.StoreSession;
 import dev.aul.executor.catalog.CatalogView;
@@ -79,6 +80,11 @@ public final class Executor {
     /** The sessions, for who starts and ends them. */
     public SessionService sessions() {
         return service;
+    }
+
+    /** How often the plan of a text was known. */
+    public CacheUse planCache() {
+        return engine.planner().use();
     }
 
     /** Listens; complete once the registry's modules are known. */

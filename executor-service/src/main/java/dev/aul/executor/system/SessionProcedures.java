@@ -45,7 +45,7 @@ final class SessionProcedures {
         if (call.execution().session().transactions().open()) {
             throw RunMessage.NOT_IN_TRANSACTION.exception("EXECUTE sp_aul_refresh");
         }
-        call.execution().engine().store().refresh();
+        call.execution().session().home().refresh();
         return 0;
     }
 

@@ -1,6 +1,7 @@
 package dev.aul.backend;
 
 import java.util.Collection;
+import java.util.Map;
 
 /** One storage: a folder of SQLite files, a PostgreSQL or MySQL server. Thread-safe. */
 public interface Store extends AutoCloseable {
@@ -23,6 +24,9 @@ public interface Store extends AutoCloseable {
 
     /** Tables, schemas, types, sequences and synonyms that are committed. */
     StoreCatalog catalog();
+
+    /** How often a statement's text for the store was known, by kind of store; a tenant's statements among them. */
+    Map<String, CacheUse> sqlCaches();
 
     /** Whether it runs native procedures of its own. */
     boolean holdsProcedures();

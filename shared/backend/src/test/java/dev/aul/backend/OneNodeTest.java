@@ -24,7 +24,7 @@ class OneNodeTest {
     }
 
     private static void refusesASecondNode(String uri, Function<ServerSettings, Store> open) {
-        var settings = new ServerSettings(uri, 4, TIMEOUT_MILLIS, TIMEOUT_MILLIS * 10, 1000, "tenant_");
+        var settings = new ServerSettings(uri, 4, TIMEOUT_MILLIS, TIMEOUT_MILLIS * 10, 1000, 100, "tenant_");
         try (var first = open.apply(settings)) {
             var refused = assertThrows(SqlException.class, () -> open.apply(settings));
             assertEquals(40613, refused.error().number());

@@ -11,6 +11,6 @@ class SqliteChangesTest extends ChangesContract {
 
     @Override
     Store openStore() {
-        return SqliteStore.open(new SqliteSettings(folder, false, 0, 1L << 30, 4));
+        return SqliteStore.open(new SqliteSettings(folder, false, 0, 1L << 30, 4, 100));
     }
 }

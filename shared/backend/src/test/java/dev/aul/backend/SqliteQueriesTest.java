@@ -11,6 +11,6 @@ class SqliteQueriesTest extends QueriesContract {
 
     @Override
     Store openStore() {
-        return SqliteStore.open(new SqliteSettings(folder, false, 0, 1L << 30, 4));
+        return SqliteStore.open(new SqliteSettings(folder, false, 0, 1L << 30, 4, 100));
     }
 }

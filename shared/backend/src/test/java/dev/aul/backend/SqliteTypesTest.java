@@ -11,6 +11,6 @@ class SqliteTypesTest extends TypesContract {
 
     @Override
     Store openStore() {
-        return SqliteStore.open(new SqliteSettings(folder, false, 0, 1L << 30, 4));
+        return SqliteStore.open(new SqliteSettings(folder, false, 0, 1L << 30, 4, 100));
     }
 }

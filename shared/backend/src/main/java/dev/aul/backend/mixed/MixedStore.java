@@ -1,5 +1,6 @@
 package dev.aul.backend.mixed;
 
+import dev.aul.backend.CacheUse;
 import dev.aul.backend.Store;
 import dev.aul.backend.StoreCatalog;
 import dev.aul.backend.StoreCatalog.Database;
@@ -33,14 +34,18 @@ public final class MixedStore implements Store {
     private final List<Part> parts;
     private final Map<TenantName, Store> tenants = new ConcurrentHashMap<>();
     private final AtomicLong versions = new AtomicLong();
-    private final IdentityCache<Rel.Query, Set<TableSchema>> read = new IdentityCache<>();
-    private final IdentityCache<Change, Set<TableSchema>> changed = new IdentityCache<>();
+    private final int sqlCache;
+    private final IdentityCache<Rel.Query, Set<TableSchema>> read;
+    private final IdentityCache<Change, Set<TableSchema>> changed;
     private volatile Composed composed = new Composed(List.of(), new StoreCatalog(0, Map.of()));
 
     /** A catalogue and the versions of the parts' that it was made of. */
     private record Composed(List<Long> versions, StoreCatalog catalog) {}
 
-    private MixedStore(Part main, Map<String, Part> placed) {
+    private MixedStore(Part main, Map<String, Part> placed, int sqlCache) {
+        this.sqlCache = sqlCache;
+        this.read = new IdentityCache<>(sqlCache);
+        this.changed = new IdentityCache<>(sqlCache);
         this.main = main;
         this.placed = placed;
         Set<Part> all = new LinkedHashSet<>(List.of(main));
@@ -52,8 +57,9 @@ public final class MixedStore implements Store {
      * Makes placed databases that are not there yet.
      *
      * @param placed the part of each database that does not lie in the main one, by name
+     * @param sqlCache statements whose tables are kept
      */
-    public static MixedStore of(Part main, Map<String, Part> placed) {
+    public static MixedStore of(Part main, Map<String, Part> placed, int sqlCache) {
         Map<String, Part> byKey = new HashMap<>();
         placed.forEach((name, part) -> {
             byKey.put(Definitions.lower(name), part);
@@ -61,7 +67,7 @@ public final class MixedStore implements Store {
                 part.store().createDatabase(name);
             }
         });
-        return new MixedStore(main, Map.copyOf(byKey));
+        return new MixedStore(main, Map.copyOf(byKey), sqlCache);
     }
 
     /** Where a database lies or would lie. */
@@ -117,7 +123,7 @@ public final class MixedStore implements Store {
                     part -> own.put(part, new Part(part.name(), part.store().tenant(name))));
             Map<String, Part> places = new HashMap<>();
             placed.forEach((database, part) -> places.put(database, Objects.requireNonNull(own.get(part))));
-            return of(Objects.requireNonNull(own.get(main)), places);
+            return of(Objects.requireNonNull(own.get(main)), places, sqlCache);
         });
     }
 
@@ -152,6 +158,22 @@ public final class MixedStore implements Store {
 
     long nextVersion() {
         return versions.incrementAndGet();
+    }
+
+    /** Two parts of one kind are told apart by a number. */
+    @Override
+    public Map<String, CacheUse> sqlCaches() {
+        Map<String, CacheUse> out = new HashMap<>();
+        for (Part part : parts) {
+            part.store().sqlCaches().forEach((kind, use) -> {
+                String name = kind;
+                for (int number = 2; out.containsKey(name); number++) {
+                    name = kind + "-" + number;
+                }
+                out.put(name, use);
+            });
+        }
+        return out;
     }
 
     @Override

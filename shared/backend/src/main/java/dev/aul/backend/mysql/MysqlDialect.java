@@ -55,6 +55,11 @@ final class MysqlDialect implements ServerDialect {
     }
 
     @Override
+    public String kind() {
+        return "mysql";
+    }
+
+    @Override
     public String name() {
         return "MySQL";
     }

@@ -58,6 +58,11 @@ public final class PostgresDialect implements ServerDialect {
     }
 
     @Override
+    public String kind() {
+        return "postgres";
+    }
+
+    @Override
     public String name() {
         return "PostgreSQL";
     }
@@ -197,7 +202,7 @@ public final class PostgresDialect implements ServerDialect {
 
     @Override
     public String columns(String database, String schema) {
-        return PostgresForeign.columns(PostgresNames.fit(PostgresNames.schema(database, schema)));
+        return PostgresForeign.columns(PostgresNames.fit(names.schema(database, schema)));
     }
 
     @Override

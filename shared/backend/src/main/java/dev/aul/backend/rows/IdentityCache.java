@@ -1,5 +1,6 @@
 package dev.aul.backend.rows;
 
+import dev.aul.backend.CacheUse;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
@@ -14,6 +15,17 @@ import org.jspecify.annotations.Nullable;
 public final class IdentityCache<K, V> {
     private final ConcurrentHashMap<Object, V> values = new ConcurrentHashMap<>();
     private final ReferenceQueue<K> gone = new ReferenceQueue<>();
+    private final int limit;
+    private final CacheUse use = new CacheUse(values::size);
+
+    /** {@code limit}: entries that are kept at most. All go when there are so many: which ones are used is not noted. */
+    public IdentityCache(int limit) {
+        this.limit = limit;
+    }
+
+    public CacheUse use() {
+        return use;
+    }
 
     private static final class Key<K> extends WeakReference<K> {
         private final int hash;
@@ -38,10 +50,15 @@ public final class IdentityCache<K, V> {
     public V get(K key, Function<K, V> make) {
         V known = values.get(new Key<>(key, null));
         if (known != null) {
+            use.hit();
             return known;
         }
+        use.miss();
         for (Reference<? extends K> dead = gone.poll(); dead != null; dead = gone.poll()) {
             values.remove(dead);
+        }
+        if (values.size() >= limit) {
+            values.clear();
         }
         V made = make.apply(key);
         values.put(new Key<>(key, gone), made);

@@ -7,10 +7,18 @@ import dev.aul.language.routine.Change;
 
 /** What a store made of changes, tables and foreign keys, for as long as they live. Thread-safe. */
 public final class RowCaches {
-    private final IdentityCache<TableSchema, RowRules> rules = new IdentityCache<>();
-    private final IdentityCache<Database, References> references = new IdentityCache<>();
-    private final IdentityCache<References.Reference, KeyLookup.Queries> lookups = new IdentityCache<>();
-    private final IdentityCache<Change, ChangePlan> plans = new IdentityCache<>();
+    private final IdentityCache<TableSchema, RowRules> rules;
+    private final IdentityCache<Database, References> references;
+    private final IdentityCache<References.Reference, KeyLookup.Queries> lookups;
+    private final IdentityCache<Change, ChangePlan> plans;
+
+    /** {@code limit}: of each kind. */
+    public RowCaches(int limit) {
+        rules = new IdentityCache<>(limit);
+        references = new IdentityCache<>(limit);
+        lookups = new IdentityCache<>(limit);
+        plans = new IdentityCache<>(limit);
+    }
 
     RowRules rules(TableSchema table, CatalogSnapshot catalog) {
         return rules.get(table, t -> RowRules.of(t, catalog));

@@ -17,6 +17,9 @@ public interface ServerDialect {
     /** The server's name in messages. */
     String name();
 
+    /** The kind of storage, as settings name it. */
+    String kind();
+
     /** The same server, where {@code prefix} begins the name of each schema that holds data. */
     ServerDialect prefixed(String prefix);
 

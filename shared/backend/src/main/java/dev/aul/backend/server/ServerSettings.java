@@ -8,6 +8,7 @@ package dev.aul.backend.server;
  * @param connectTimeoutMillis how long to wait for a connection, a free one or a new one
  * @param commandTimeoutMillis how long one statement may run on the server; 0 for ever
  * @param temporaryRows rows that one temporary table or table variable may hold
+ * @param sqlCache statements whose plans are kept
  * @param tenantPrefix begins the names of schemas (PostgreSQL) or databases (MySQL) that hold a tenant's data
  */
 public record ServerSettings(
@@ -16,9 +17,12 @@ public record ServerSettings(
         int connectTimeoutMillis,
         int commandTimeoutMillis,
         int temporaryRows,
+        int sqlCache,
         String tenantPrefix) {
+    private static final int SQL_CACHE = 10_000;
+
     public static ServerSettings of(String uri) {
-        return new ServerSettings(uri, 16, 10_000, 60_000, 2_000_000, "tenant_");
+        return new ServerSettings(uri, 16, 10_000, 60_000, 2_000_000, SQL_CACHE, "tenant_");
     }
 
     /** The address without its password, for messages. */

@@ -1,5 +1,6 @@
 package dev.aul.backend.server;
 
+import dev.aul.backend.CacheUse;
 import dev.aul.backend.Store;
 import dev.aul.backend.StoreCatalog;
 import dev.aul.backend.StoreCatalog.Database;
@@ -48,23 +49,27 @@ public final class ServerStore implements Store {
     private final Map<String, ServerDatabase> databases = new ConcurrentHashMap<>();
     private final PendingWork pending;
     private final AtomicLong versions = new AtomicLong();
-    private final RowCaches caches = new RowCaches();
-    private final IdentityCache<Rel.Query, ServerPlan> plans = new IdentityCache<>();
-    private final IdentityCache<Change, Optional<DirectUpdate>> direct = new IdentityCache<>();
-    private final IdentityCache<Change, Boolean> plainInserts = new IdentityCache<>();
+    private final RowCaches caches;
+    private final IdentityCache<Rel.Query, ServerPlan> plans;
+    private final IdentityCache<Change, Optional<DirectUpdate>> direct;
+    private final IdentityCache<Change, Boolean> plainInserts;
     private volatile StoreCatalog catalog = new StoreCatalog(0, Map.of());
 
     private ServerStore(Vertx vertx, ServerDialect dialect, ServerSettings settings) {
         this.dialect = dialect;
         this.pending = new PendingWork(dialect);
         this.settings = settings;
+        this.caches = new RowCaches(settings.sqlCache());
+        this.plans = new IdentityCache<>(settings.sqlCache());
+        this.direct = new IdentityCache<>(settings.sqlCache());
+        this.plainInserts = new IdentityCache<>(settings.sqlCache());
         this.pool = new ServerPool(vertx, dialect, settings, settings.poolSize());
         this.claim = new Claim(vertx, dialect, settings);
         this.own = new ServerPool(vertx, dialect, settings, OWN_CONNECTIONS);
         this.realm = Realm.OWN;
     }
 
-    /** A tenant's, over the connections of the node's own. */
+    /** A tenant's, over the connections of the node's own. Caches know statements by identity: no two tenants share one. */
     private ServerStore(ServerStore of, TenantName tenant) {
         this.dialect = of.dialect.prefixed(of.settings.tenantPrefix() + tenant.value() + "$");
         this.pending = of.pending;
@@ -72,6 +77,10 @@ public final class ServerStore implements Store {
         this.pool = of.pool;
         this.claim = of.claim;
         this.own = of.own;
+        this.caches = of.caches;
+        this.plans = of.plans;
+        this.direct = of.direct;
+        this.plainInserts = of.plainInserts;
         this.realm = new Realm(tenant.value());
     }
 
@@ -251,6 +260,11 @@ public final class ServerStore implements Store {
     @Override
     public StoreCatalog catalog() {
         return catalog;
+    }
+
+    @Override
+    public Map<String, CacheUse> sqlCaches() {
+        return Map.of(dialect.kind(), plans.use());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.aul.backend.sqlite;
 
+import dev.aul.backend.CacheUse;
 import dev.aul.backend.Store;
 import dev.aul.backend.StoreCatalog;
 import dev.aul.backend.StoreCatalog.Database;
@@ -47,20 +48,33 @@ public final class SqliteStore implements Store {
     private final Map<String, DatabaseFile> files = new ConcurrentHashMap<>();
     private final AtomicLong versions = new AtomicLong();
     private final SqliteQueries queries = new SqliteQueries(new EvaluatorCompiler());
-    private final IdentityCache<Rel.Query, StoreQuery> translated = new IdentityCache<>();
-    private final RowCaches caches = new RowCaches();
-    private final IdentityCache<TableSchema, TableAccess> accesses = new IdentityCache<>();
+    private final IdentityCache<Rel.Query, StoreQuery> translated;
+    private final RowCaches caches;
+    private final IdentityCache<TableSchema, TableAccess> accesses;
     private volatile StoreCatalog catalog = new StoreCatalog(0, Map.of());
 
-    private SqliteStore(SqliteSettings settings, @Nullable TenantName tenant) {
+    private SqliteStore(SqliteSettings settings) {
         this.settings = settings;
+        this.tenant = null;
+        this.translated = new IdentityCache<>(settings.sqlCache());
+        this.caches = new RowCaches(settings.sqlCache());
+        this.accesses = new IdentityCache<>(settings.sqlCache());
+        this.pool = new LinkPool(settings);
+    }
+
+    /** A tenant's, with files of its own. Caches know statements by identity: no two tenants share one. */
+    private SqliteStore(SqliteStore of, TenantName tenant) {
+        this.settings = of.settings;
         this.tenant = tenant;
+        this.translated = of.translated;
+        this.caches = of.caches;
+        this.accesses = of.accesses;
         this.pool = new LinkPool(settings);
     }
 
     /** Opens the folder, and makes it with {@code master} and {@code tempdb} when it is new. */
     public static SqliteStore open(SqliteSettings settings) {
-        return open(new SqliteStore(settings, null));
+        return open(new SqliteStore(settings));
     }
 
     private static SqliteStore open(SqliteStore store) {
@@ -86,7 +100,7 @@ public final class SqliteStore implements Store {
         if (tenant != null) {
             throw new IllegalStateException("a tenant has no tenants");
         }
-        return tenants.computeIfAbsent(name, made -> open(new SqliteStore(settings, made)));
+        return tenants.computeIfAbsent(name, made -> open(new SqliteStore(this, made)));
     }
 
     private Path path(String database) {
@@ -130,6 +144,11 @@ public final class SqliteStore implements Store {
     @Override
     public Collection<String> databases() {
         return files.values().stream().map(DatabaseFile::name).sorted().toList();
+    }
+
+    @Override
+    public Map<String, CacheUse> sqlCaches() {
+        return Map.of("sqlite", translated.use());
     }
 
     @Override

@@ -1,10 +1,12 @@
 package dev.aul.backend.relational;
 
+import dev.aul.backend.CacheUse;
 import dev.aul.backend.Store;
 import dev.aul.backend.StoreCatalog;
 import dev.aul.backend.StoreSession;
 import dev.aul.backend.TenantName;
 import java.util.Collection;
+import java.util.Map;
 
 /** A store whose sessions let the engine run their queries. */
 public record RelationalStore(Store store, SqliteTables pushdown) implements Store {
@@ -36,6 +38,11 @@ public record RelationalStore(Store store, SqliteTables pushdown) implements Sto
     @Override
     public StoreCatalog catalog() {
         return store.catalog();
+    }
+
+    @Override
+    public Map<String, CacheUse> sqlCaches() {
+        return store.sqlCaches();
     }
 
     @Override

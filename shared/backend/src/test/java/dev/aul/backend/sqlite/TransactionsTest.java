@@ -31,7 +31,7 @@ class TransactionsTest {
 
     @BeforeEach
     void open() {
-        store = SqliteStore.open(new SqliteSettings(folder, false, 2_000, 1L << 30, 4));
+        store = SqliteStore.open(new SqliteSettings(folder, false, 2_000, 1L << 30, 4, 100));
         store.createDatabase("Shop");
         store.createDatabase("Other");
         one = new Script(store, "Shop");

@@ -56,6 +56,11 @@ public enum Setting {
             "The server of a storage other than sqlite: postgresql://user:password@host:port/database,"
                     + " mysql://user:password@host:port/prefix, where the prefix, if any, begins the names of its databases, or"
                     + " sqlserver://user:password@host:port."),
+    STORAGE_SQL_CACHE(
+            "storage.sql_cache",
+            Kind.NUMBER,
+            "10000",
+            "Queries and changes whose form for the store is kept in memory."),
     STORAGE_POOL_SIZE(
             "storage.server.pool_size",
             Kind.NUMBER,

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aul.backend.rows;
+
+import org.jspecify.annotations.NullMarked;
