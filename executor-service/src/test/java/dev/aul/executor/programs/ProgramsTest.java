@@ -22,6 +22,7 @@ class ProgramsTest {
     private static final int FIRST = Integer.getInteger("aul.programs.first", 0);
     private static final int PROGRAMS_PER_TABLES = 50;
     private static final int SHRINKING_ATTEMPTS = 300;
+    private static final int PROGRESS = 250;
     private static final int MOST_DIFFERENCES = 10;
     private static final List<String> CLEANING = List.of(
             "SELECT @@TRANCOUNT AS t; IF @@TRANCOUNT > 0 ROLLBACK;",
@@ -37,6 +38,9 @@ class ProgramsTest {
         try (Stores stores = new Stores(folder)) {
             for (int number = FIRST; number < FIRST + COUNT && differences.size() < MOST_DIFFERENCES; number++) {
                 run(stores, number, coverage, differences);
+                if ((number + 1) % PROGRESS == 0) {
+                    System.out.println("seed " + SEED + ": " + (number + 1 - FIRST) + " programs");
+                }
             }
         }
         System.out.println("seed " + SEED + " from " + FIRST + ": " + coverage);
@@ -61,7 +65,10 @@ class ProgramsTest {
         Map<String, Transcript> said = answers(stores, tables, program);
         coverage.add(program, said.values().iterator().next());
         if (!agree(said)) {
-            differences.add(difference(stores, number, tables, program) + "\n--- before it was shrunk: " + first(said));
+            String difference =
+                    difference(stores, number, tables, program) + "\n--- before it was shrunk: " + first(said);
+            System.out.println(difference);
+            differences.add(difference);
             recreate(stores, tables);
         }
     }
