@@ -29,6 +29,11 @@ final class TestNode {
                         "sqlserver://sa:%s@127.0.0.1:%d".formatted(PASSWORD, server.tdsPort())));
     }
 
+    /** On a store of another kind, {@code uri} of a server. */
+    static Node start(Path folder, String storage, String uri) {
+        return start(folder, Map.of("storage.kind", storage, "storage.uri", uri));
+    }
+
     static Node start(Path folder, Map<String, String> more) {
         var settings = new HashMap<>(more);
         settings.put("data.folder", folder.toString());

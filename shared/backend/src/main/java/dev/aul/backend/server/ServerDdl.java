@@ -74,7 +74,7 @@ final class ServerDdl {
         statements.add(dialect.createTable(table));
         indexes(table).forEach(index -> statements.addAll(createIndex(table, index)));
         if (commitsItself) {
-            if (session.leftWork().holds(dialect.dropTable(table))) {
+            if (session.leftWork.holds(dialect.dropTable(table))) {
                 refuseInTransaction("CREATE TABLE under the name of a table that the transaction has dropped");
             }
             session.store.requireFree(session.link(false), dialect.taken(table), table.name());
@@ -109,7 +109,7 @@ final class ServerDdl {
         session.store.own(own -> {
             String work = pending.note(own, session.store.realm().key(database), statements);
             undo.add(work);
-            session.leftWork().add(work, statements);
+            session.leftWork.add(work, statements);
         });
     }
 
@@ -118,7 +118,7 @@ final class ServerDdl {
         if (commitsItself) {
             PendingWork pending = session.store.pending();
             String work = pending.note(session.link(false), database.key, statements);
-            session.leftWork().add(work, statements);
+            session.leftWork.add(work, statements);
         } else {
             statements.forEach(session.link(false)::run);
         }

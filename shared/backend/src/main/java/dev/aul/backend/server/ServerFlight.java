@@ -43,6 +43,8 @@ final class ServerFlight implements RowSession {
 
     private final List<Function<RuntimeException, RuntimeException>> readings = new ArrayList<>();
     private final List<@Nullable ChangeResult> results = new ArrayList<>();
+    /** No statement writes several rows of an INSERT, which a server may take in several statements. */
+    private boolean single = true;
 
     ServerFlight(ServerSession session, @Nullable Object[] slots, Supplier<EvalContext> contexts) {
         this.session = session;
@@ -52,10 +54,22 @@ final class ServerFlight implements RowSession {
 
     /** Whether changes can fly on a store. */
     static boolean isFor(ServerStore store, List<Change> changes) {
-        return store.dialect().stopsAtFailure()
-                && changes.stream()
-                        .allMatch(change -> store.isPlainInsert(change)
-                                || store.direct(change).isPresent());
+        return store.dialect().stopsAtFailure() && changes.stream().allMatch(change -> isPlain(store, change));
+    }
+
+    /** Whether a change is made before anything is sent. */
+    static boolean isPlain(ServerStore store, Change change) {
+        return store.isPlainInsert(change) || store.direct(change).isPresent();
+    }
+
+    /** Runs one that is plain outside a transaction, without one of its own when it is one statement; null to read first. */
+    @Nullable
+    ChangeResult alone(Change change) {
+        Together together = run(List.of(change), false);
+        if (together.failure() != null) {
+            throw together.failure();
+        }
+        return together.done().isEmpty() ? null : together.done().getFirst();
     }
 
     /** Runs them as far as they go. Throws Interrupted. */
@@ -116,7 +130,7 @@ final class ServerFlight implements RowSession {
         if (sent.isEmpty()) {
             return new Together(List.of(), next, false);
         }
-        ServerLink link = session.link(false);
+        ServerLink link = session.link(sent.size() == 1 && single);
         List<Sent> all = new ArrayList<>(sent);
         if (commit) {
             String sql = session.store.dialect().commit();
@@ -164,12 +178,12 @@ final class ServerFlight implements RowSession {
     @Override
     public RowWriter writer(TableSchema table) {
         session.touch(table);
-        return new ServerRowWriter(
-                session.store.dialect(),
-                table,
-                (statement, rows, duplicate) -> add(
-                        connection -> statement.run(connection, rows),
-                        thrown -> thrown instanceof DuplicateKey e ? duplicate.apply(e) : thrown));
+        return new ServerRowWriter(session.store.dialect(), table, (statement, rows, duplicate) -> {
+            single &= rows.size() == 1;
+            add(
+                    connection -> statement.run(connection, rows),
+                    thrown -> thrown instanceof DuplicateKey e ? duplicate.apply(e) : thrown);
+        });
     }
 
     @Override

@@ -39,7 +39,7 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
     final ServerStore store;
     private final ServerTransaction transaction = new ServerTransaction();
     private final TemporaryTables temporary;
-    private final LeftWork leftWork = new LeftWork();
+    final LeftWork leftWork = new LeftWork();
     private final Counters temporaryCounters = new Counters();
     private ServerDatabase current;
     private volatile @Nullable ServerLink link;
@@ -135,7 +135,8 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
         }
     }
 
-    private <T extends @Nullable Object> T statement(boolean writing, long lockMillis, Supplier<T> body) {
+    /** Runs a statement, which stays or leaves no trace. */
+    <T extends @Nullable Object> T statement(boolean writing, long lockMillis, Supplier<T> body) {
         enter(writing, lockMillis);
         boolean done = false;
         try {
@@ -193,10 +194,6 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
         return transaction.touches(table);
     }
 
-    LeftWork leftWork() {
-        return leftWork;
-    }
-
     @Override
     public StoreCatalog catalog() {
         return transaction.catalog(store.catalog());
@@ -249,8 +246,12 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
     @Override
     public ChangeResult apply(Change change, @Nullable Object[] slots, EvalContext context, boolean images) {
         ForeignTables.requireRowNumber(change, store);
-        return statement(true, context.options().lockTimeoutMillis(), () -> new ServerWork(this)
-                .apply(new Changes(this, slots, context, images), change));
+        return new ServerWork(this).run(new Changes(this, slots, context, images), change);
+    }
+
+    /** Whether no statement is open and no transaction. */
+    boolean isOutside() {
+        return depth == 0 && !transaction.isOpen();
     }
 
     @Override

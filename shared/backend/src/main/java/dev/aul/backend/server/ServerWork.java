@@ -24,8 +24,25 @@ final class ServerWork {
         this.dialect = session.store.dialect();
     }
 
+    /** Runs a change as a statement of its session's. */
+    ChangeResult run(Changes changes, Change change) {
+        long lockMillis = changes.context().options().lockTimeoutMillis();
+        if (session.isOutside()
+                && !changes.images()
+                && DirectUpdate.suits(changes.context())
+                && ServerFlight.isPlain(session.store, change)) {
+            ChangeResult result = session.<@Nullable ChangeResult>statement(
+                    false, lockMillis, () -> new ServerFlight(session, changes.slots(), changes::context)
+                            .alone(change));
+            if (result != null) {
+                return result;
+            }
+        }
+        return session.statement(true, lockMillis, () -> apply(changes, change));
+    }
+
     /** As one statement of the server's where that is the same, else row by row. */
-    ChangeResult apply(Changes changes, Change change) {
+    private ChangeResult apply(Changes changes, Change change) {
         Optional<DirectUpdate> direct = changes.images() || !DirectUpdate.suits(changes.context())
                 ? Optional.empty()
                 : session.store.direct(change);
