@@ -67,7 +67,8 @@ class ForeignTablesTest {
                 "mysql",
                 "storage.databases.My.uri",
                 mariaDb.uri("f_"));
-        begin();
+        node = TestNode.start(folder, settings);
+        connection = connect();
         for (var database : List.of("Pg", "My")) {
             run("USE " + database);
             run("CREATE SCHEMA other");
@@ -81,9 +82,8 @@ class ForeignTablesTest {
         run("EXEC sp_aul_refresh");
     }
 
-    private static void begin() throws IOException {
-        node = TestNode.start(folder, settings);
-        connection = TdsConnection.open(ConnectOptions.to("127.0.0.1", node.tdsPort(), "sa", TestNode.PASSWORD));
+    private static TdsConnection connect() throws IOException {
+        return TdsConnection.open(ConnectOptions.to("127.0.0.1", node.tdsPort(), "sa", TestNode.PASSWORD));
     }
 
     private static void mariaDb(List<String> statements) {
@@ -225,7 +225,8 @@ class ForeignTablesTest {
     void theyAreSeenFromTheStart() throws IOException, SQLException {
         connection.close();
         node.close();
-        begin();
+        node = TestNode.start(folder, settings);
+        connection = connect();
         for (var database : List.of("Pg", "My")) {
             assertEquals(
                     List.of(List.of("one")),
