@@ -43,9 +43,9 @@ public record DdlContext(Session session, Store store, AnalysisScope scope, Stri
                 .orElseThrow(() -> ObjectMessage.SCHEMA_NOT_FOUND.exception(written));
     }
 
-    /** Object ids that are free in a database, one after another. */
+    /** Object ids that are free in a database, ascending. */
     public IntSupplier objectIds(String database) {
-        int[] next = {catalog().nextObjectId(database)};
-        return () -> next[0]++;
+        int lowest = catalog().nextObjectId(database);
+        return () -> store.objectId(database, lowest);
     }
 }

@@ -28,6 +28,9 @@ public interface Store extends AutoCloseable {
     /** How often a statement's text for the store was known, by kind of store; a tenant's statements among them. */
     Map<String, CacheUse> sqlCaches();
 
+    /** An object id of a database, from {@code lowest} upwards, that this node has given to nobody. */
+    int objectId(String database, int lowest);
+
     /** Whether it runs native procedures of its own. */
     boolean holdsProcedures();
 

@@ -160,6 +160,11 @@ public final class MixedStore implements Store {
         return versions.incrementAndGet();
     }
 
+    @Override
+    public int objectId(String database, int lowest) {
+        return part(database).store().objectId(database, lowest);
+    }
+
     /** Two parts of one kind are told apart by a number. */
     @Override
     public Map<String, CacheUse> sqlCaches() {

@@ -78,7 +78,7 @@ public final class CatalogRows {
 
     /** The catalogue of all rows added. */
     public Database database(String name, int nextObjectId) {
-        return new Database(name, schemas, tables, types, sequences, synonyms, nextObjectId);
+        return Definitions.numbered(new Database(name, schemas, tables, types, sequences, synonyms, nextObjectId));
     }
 
     private static AliasType alias(StoredType type) {

@@ -2,11 +2,15 @@ package dev.aul.backend.rows;
 
 import dev.aul.backend.Definition;
 import dev.aul.backend.StoreCatalog.Database;
+import dev.aul.language.catalog.CatalogSnapshot.AliasType;
+import dev.aul.language.catalog.CatalogSnapshot.SequenceSchema;
+import dev.aul.language.catalog.CatalogSnapshot.Synonym;
 import dev.aul.language.catalog.TableSchema;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a definition makes of a database's catalogue. Pure. */
@@ -46,6 +50,29 @@ public final class Definitions {
         };
     }
 
+    /** Makes of a catalogue what made {@code after} of {@code before}: what others have changed meanwhile stays. */
+    public static Database merge(Database to, Database before, Database after) {
+        return new Database(
+                after.name(),
+                merged(to.schemas(), before.schemas(), after.schemas()),
+                merged(to.tables(), before.tables(), after.tables()),
+                merged(to.types(), before.types(), after.types()),
+                merged(to.sequences(), before.sequences(), after.sequences()),
+                merged(to.synonyms(), before.synonyms(), after.synonyms()),
+                Math.max(to.nextObjectId(), after.nextObjectId()));
+    }
+
+    private static <V> Map<String, V> merged(Map<String, V> to, Map<String, V> before, Map<String, V> after) {
+        Map<String, V> out = new HashMap<>(to);
+        before.keySet().stream().filter(key -> !after.containsKey(key)).forEach(out::remove);
+        after.forEach((key, value) -> {
+            if (!value.equals(before.get(key))) {
+                out.put(key, value);
+            }
+        });
+        return out;
+    }
+
     public static String key(String schema, String name) {
         return lower(schema) + "." + lower(name);
     }
@@ -69,6 +96,19 @@ public final class Definitions {
             next = Math.max(next, highestId(after) + 1);
         }
         return new Database(d.name(), d.schemas(), tables, d.types(), d.sequences(), d.synonyms(), next);
+    }
+
+    /** With a next object id that is above all: the order of two commits is not that of their ids. */
+    static Database numbered(Database d) {
+        int highest = Stream.of(
+                        d.tables().values().stream().map(Definitions::highestId),
+                        d.types().values().stream().map(AliasType::id),
+                        d.sequences().values().stream().map(SequenceSchema::objectId),
+                        d.synonyms().values().stream().map(Synonym::objectId))
+                .flatMap(ids -> ids)
+                .reduce(0, Math::max);
+        int next = Math.max(d.nextObjectId(), highest + 1);
+        return new Database(d.name(), d.schemas(), d.tables(), d.types(), d.sequences(), d.synonyms(), next);
     }
 
     private static int highestId(TableSchema table) {

@@ -34,7 +34,7 @@ final class ServerDatabase {
     }
 
     /** Shows tables that aul has not made in the place of those shown before. */
-    void show(Map<String, TableSchema> tables) {
+    synchronized void show(Map<String, TableSchema> tables) {
         Database own = own();
         foreign = Map.copyOf(tables);
         catalog = ForeignTables.with(own, tables);
@@ -49,7 +49,8 @@ final class ServerDatabase {
         return table.equals(foreign.get(Definitions.key(table)));
     }
 
-    void publish(Database committed) {
-        catalog = committed;
+    /** Takes a committed change over; another may have been committed behind it and published before. */
+    synchronized void publish(Database before, Database after) {
+        catalog = Definitions.merge(catalog, before, after);
     }
 }

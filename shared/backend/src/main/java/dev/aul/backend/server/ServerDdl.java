@@ -66,7 +66,7 @@ final class ServerDdl {
         Database after = Definitions.apply(before, definition);
         session.store.catalog(link).save(before, after);
         undo.forEach(work -> session.store.pending().forget(link, work));
-        session.defined(database, after);
+        session.defined(database, before, after);
     }
 
     private void create(TableSchema table) {

@@ -129,8 +129,7 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
 
     private void publish() {
         if (!transaction.definitions().isEmpty()) {
-            transaction.definitions().forEach(ServerDatabase::publish);
-            transaction.definitions().clear();
+            transaction.publish();
             store.publish();
         }
     }
@@ -378,8 +377,8 @@ final class ServerSession implements StoreSession, RowSession, OpenStore {
         return transaction.catalog(database);
     }
 
-    void defined(ServerDatabase database, Database after) {
-        transaction.define(database, after, store.nextVersion());
+    void defined(ServerDatabase database, Database before, Database after) {
+        transaction.define(database, before, after, store.nextVersion());
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.aul.backend.StoreSession;
 import dev.aul.backend.TenantName;
 import dev.aul.backend.rows.Definitions;
 import dev.aul.backend.rows.IdentityCache;
+import dev.aul.backend.rows.ObjectIds;
 import dev.aul.backend.rows.PlainChanges;
 import dev.aul.backend.rows.RowCaches;
 import dev.aul.backend.rows.StoreErrors;
@@ -50,6 +51,7 @@ public final class ServerStore implements Store {
     private final PendingWork pending;
     private final AtomicLong versions = new AtomicLong();
     private final RowCaches caches;
+    private final ObjectIds objectIds = new ObjectIds();
     private final IdentityCache<Rel.Query, ServerPlan> plans;
     private final IdentityCache<Change, Optional<DirectUpdate>> direct;
     private final IdentityCache<Change, Boolean> plainInserts;
@@ -265,6 +267,11 @@ public final class ServerStore implements Store {
     @Override
     public Map<String, CacheUse> sqlCaches() {
         return Map.of(dialect.kind(), plans.use());
+    }
+
+    @Override
+    public int objectId(String database, int lowest) {
+        return objectIds.next(database, lowest);
     }
 
     @Override

@@ -28,6 +28,8 @@ final class ServerTransaction {
     private final Set<Integer> touched = new HashSet<>();
     private long catalogVersion;
     private final Map<ServerDatabase, Database> definitions = new HashMap<>();
+    /** What the changed catalogues were made of. */
+    private final Map<ServerDatabase, Database> origins = new HashMap<>();
 
     private record Savepoint(String name, int mark, Map<ServerDatabase, Database> definitions) {}
 
@@ -93,6 +95,7 @@ final class ServerTransaction {
         savepoints.clear();
         touched.clear();
         definitions.clear();
+        origins.clear();
     }
 
     /** Notes that a table is in use until the transaction ends. */
@@ -107,9 +110,17 @@ final class ServerTransaction {
     }
 
     /** Keeps a changed catalogue until the commit. */
-    void define(ServerDatabase database, Database changed, long version) {
+    void define(ServerDatabase database, Database before, Database changed, long version) {
+        origins.putIfAbsent(database, before);
         definitions.put(database, changed);
         catalogVersion = version;
+    }
+
+    /** Makes the changed catalogues those of their databases. */
+    void publish() {
+        definitions.forEach((database, changed) -> database.publish(origins.getOrDefault(database, changed), changed));
+        definitions.clear();
+        origins.clear();
     }
 
     Database catalog(ServerDatabase database) {
@@ -139,6 +150,7 @@ final class ServerTransaction {
         if (!definitions.equals(kept)) {
             definitions.clear();
             definitions.putAll(kept);
+            origins.keySet().retainAll(kept.keySet());
             catalogVersion = version;
         }
     }

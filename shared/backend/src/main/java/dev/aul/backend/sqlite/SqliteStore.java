@@ -8,6 +8,7 @@ import dev.aul.backend.StoreSession;
 import dev.aul.backend.TenantName;
 import dev.aul.backend.rows.Definitions;
 import dev.aul.backend.rows.IdentityCache;
+import dev.aul.backend.rows.ObjectIds;
 import dev.aul.backend.rows.RowCaches;
 import dev.aul.backend.rows.StoreErrors;
 import dev.aul.dialect.sqlite.EvaluatorCompiler;
@@ -50,6 +51,7 @@ public final class SqliteStore implements Store {
     private final SqliteQueries queries = new SqliteQueries(new EvaluatorCompiler());
     private final IdentityCache<Rel.Query, StoreQuery> translated;
     private final RowCaches caches;
+    private final ObjectIds objectIds = new ObjectIds();
     private final IdentityCache<TableSchema, TableAccess> accesses;
     private volatile StoreCatalog catalog = new StoreCatalog(0, Map.of());
 
@@ -149,6 +151,11 @@ public final class SqliteStore implements Store {
     @Override
     public Map<String, CacheUse> sqlCaches() {
         return Map.of("sqlite", translated.use());
+    }
+
+    @Override
+    public int objectId(String database, int lowest) {
+        return objectIds.next(database, lowest);
     }
 
     @Override

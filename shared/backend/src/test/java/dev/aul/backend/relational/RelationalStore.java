@@ -46,6 +46,11 @@ public record RelationalStore(Store store, SqliteTables pushdown) implements Sto
     }
 
     @Override
+    public int objectId(String database, int lowest) {
+        return store.objectId(database, lowest);
+    }
+
+    @Override
     public boolean holdsProcedures() {
         return store.holdsProcedures();
     }
