@@ -89,6 +89,8 @@ class WarningsTest {
         assertEquals(
                 List.of("info 8153 10 line 1"), answers("SELECT id, MAX(w) FROM t GROUP BY id HAVING COUNT(*) > 1"));
         assertEquals(List.of(), answers("SELECT id, COUNT(*) FROM t GROUP BY id HAVING COUNT(*) > 1"));
+        assertEquals(List.of(), answers("SELECT n, STRING_AGG(w, ',') FROM t GROUP BY n HAVING COUNT(*) > 1"));
+        assertEquals(List.of(), answers("SELECT n, GROUPING(n) FROM t GROUP BY n HAVING COUNT(*) > 1"));
     }
 
     @Test

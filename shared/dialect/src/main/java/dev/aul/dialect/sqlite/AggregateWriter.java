@@ -65,7 +65,12 @@ final class AggregateWriter {
 
     /** A condition that is true, and notes the same. */
     String noted(Aggregate aggregate) {
-        String noting = noting(aggregate, "");
+        String noting =
+                switch (aggregate.kind()) {
+                    case GROUPING, GROUPING_ID, STRING_AGG -> "";
+                    case COUNT, COUNT_BIG, SUM, AVG, MIN, MAX -> noting(aggregate, "");
+                    case STDEV, STDEVP, VAR, VARP, CHECKSUM_AGG -> noting(aggregate, "");
+                };
         return noting.isEmpty() ? "" : "NOT (" + noting + ")";
     }
 
