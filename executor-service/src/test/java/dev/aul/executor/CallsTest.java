@@ -39,6 +39,24 @@ class CallsTest {
     }
 
     @Test
+    void tableVariablesOfOneNameAreEachLevelsOwn() throws Exception {
+        client.run("""
+                CREATE PROCEDURE inner_level AS SET NOCOUNT ON
+                DECLARE @t TABLE (b nvarchar(5)); INSERT @t VALUES (N'x'); SELECT b FROM @t""");
+        client.run("""
+                CREATE PROCEDURE outer_level AS SET NOCOUNT ON
+                DECLARE @t TABLE (c date); INSERT @t VALUES ('2020-01-02'); EXEC inner_level; SELECT c FROM @t""");
+        assertEquals(
+                List.of("row [x]", "row [2020-01-02]", "row [1]"),
+                client
+                        .run(
+                                "SET NOCOUNT ON DECLARE @t TABLE (a int); INSERT @t VALUES (1); EXEC outer_level; SELECT a FROM @t")
+                        .stream()
+                        .filter(line -> line.startsWith("row"))
+                        .toList());
+    }
+
+    @Test
     void aClientsCallEndsWithStatusAndOutputValues() throws Exception {
         Request.Parameter a = new Request.Parameter("@a", SqlType.INT, 4, false, false);
         Request.Parameter b = new Request.Parameter("@b", SqlType.INT, null, true, false);

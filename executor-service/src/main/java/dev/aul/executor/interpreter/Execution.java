@@ -133,9 +133,9 @@ public final class Execution {
         return levels;
     }
 
-    /** Starts the physical names of the table variables of a level that begins now. */
+    /** Starts the physical names of the table variables of a level that begins now; a batch has none above it. */
     String variablePrefix() {
-        return "v" + levels + "_";
+        return current == null ? "b_" : "v" + levels + "_";
     }
 
     /** The connection ends with this request. */
