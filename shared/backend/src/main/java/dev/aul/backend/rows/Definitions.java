@@ -6,6 +6,7 @@ import dev.aul.language.catalog.CatalogSnapshot.AliasType;
 import dev.aul.language.catalog.CatalogSnapshot.SequenceSchema;
 import dev.aul.language.catalog.CatalogSnapshot.Synonym;
 import dev.aul.language.catalog.TableSchema;
+import dev.aul.language.errors.SqlError.Fate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,27 @@ public final class Definitions {
                 synonyms(to, key(d.synonym().schema(), d.synonym().name()), d);
             case Definition.DropSynonym d -> synonyms(to, key(d.schema(), d.name()), null);
         };
+    }
+
+    /** Throws 1205 when another session has changed or dropped the table since the definition was made for it. */
+    public static void requireCurrent(Database now, Definition definition) {
+        if (definition instanceof Definition.AlterTable alter) {
+            requireCurrent(now, alter.before());
+        } else if (definition instanceof Definition.DropTable drop) {
+            requireCurrent(now, drop.table());
+        }
+    }
+
+    private static void requireCurrent(Database now, TableSchema table) {
+        if (table.isDurable() && !table.equals(now.tables().get(key(table)))) {
+            throw StoreErrors.error(
+                    1205,
+                    13,
+                    "Table '" + table.name()
+                            + "' was changed by another session while this change of it waited. Rerun the"
+                            + " transaction.",
+                    Fate.BATCH);
+        }
     }
 
     /** Makes of a catalogue what made {@code after} of {@code before}: what others have changed meanwhile stays. */

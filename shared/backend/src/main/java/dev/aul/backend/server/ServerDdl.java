@@ -49,6 +49,7 @@ final class ServerDdl {
         ServerLink link = session.link(false);
         link.run(dialect.lockDefinitions(database.key));
         Database before = session.catalog(database);
+        Definitions.requireCurrent(before, definition);
         switch (definition) {
             case Definition.CreateTable d -> create(d.table());
             case Definition.DropTable d -> drop(database, List.of(dialect.dropTable(d.table())));

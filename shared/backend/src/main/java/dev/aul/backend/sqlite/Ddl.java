@@ -25,6 +25,7 @@ final class Ddl {
     @Nullable
     Object define(DatabaseFile file, Definition definition) {
         Database before = session.transaction.catalog(file);
+        Definitions.requireCurrent(before, definition);
         switch (definition) {
             case Definition.CreateTable d -> create(d.table());
             case Definition.DropTable d -> {
