@@ -11,6 +11,8 @@ import dev.aul.language.errors.ValueMessage;
 import dev.aul.language.eval.Evaluation;
 import dev.aul.language.eval.Evaluator;
 import dev.aul.language.functions.EvalContext;
+import dev.aul.language.outline.BoundText;
+import dev.aul.language.outline.Outline;
 import dev.aul.language.routine.Change;
 import dev.aul.language.types.SqlType;
 import io.vertx.sqlclient.Tuple;
@@ -99,6 +101,38 @@ final class DirectUpdate {
         for (int i = 0; i < parameters.size(); i++) {
             var form = update.bound().get(i);
             out.addValue(dialect.bind(parameters.get(i).evaluate(context, slots, slots), form.type(), form.key()));
+        }
+    }
+
+    /** The statement with what its places stand for. */
+    Outline outline() {
+        List<Outline.Parameter> places = new ArrayList<>();
+        if (update.setsFirst()) {
+            sets(places);
+            condition(places);
+        } else {
+            condition(places);
+            sets(places);
+        }
+        return new Outline.Sent(update.sql(), places, List.of());
+    }
+
+    private void sets(List<Outline.Parameter> places) {
+        for (SqlUpdate.Set set : update.sets()) {
+            String value = BoundText.of(set.value());
+            places.add(new Outline.Parameter(Integer.toString(places.size() + 1), value, false));
+            if (dialect.spelling().hasKey(table.columns().get(set.ordinal()).type())) {
+                places.add(new Outline.Parameter(Integer.toString(places.size() + 1), value, true));
+            }
+        }
+    }
+
+    private void condition(List<Outline.Parameter> places) {
+        for (int i = 0; i < parameters.size(); i++) {
+            places.add(new Outline.Parameter(
+                    Integer.toString(places.size() + 1),
+                    BoundText.of(update.parameters().get(i)),
+                    update.bound().get(i).key()));
         }
     }
 

@@ -33,7 +33,9 @@ public final class ServerTranslator implements Translator {
 
     @Override
     public List<Outline> change(Change change, CatalogSnapshot catalog) {
-        return ChangeOutline.of(change, catalog, this::query, new Writes());
+        return DirectUpdate.of(change, dialect)
+                .map(direct -> List.of(direct.outline()))
+                .orElseGet(() -> ChangeOutline.of(change, catalog, this::query, new Writes()));
     }
 
     private final class Writes implements ChangeOutline.Writes {
