@@ -12,6 +12,7 @@ import java.util.function.BiFunction;
 
 /** A server's failures as T-SQL errors. */
 final class ServerErrors {
+    private static final int NO_ANSWER = 40197;
     private static final Map<Kind, BiFunction<String, String, SqlException>> ERRORS = new EnumMap<>(Kind.class);
 
     static {
@@ -35,7 +36,7 @@ final class ServerErrors {
         ERRORS.put(
                 Kind.CONNECTION_LOST,
                 (server, message) -> StoreErrors.error(
-                        40197,
+                        NO_ANSWER,
                         17,
                         "The connection to " + server + " was lost, and the transaction with it: " + sentence(message)
                                 + " Retry the transaction.",
@@ -80,6 +81,18 @@ final class ServerErrors {
         return of(new ServerFailure(Kind.CONNECTION_LOST, null, null, "it was closed"), server);
     }
 
+    /** No answer came to what commits: it may have been carried out. */
+    static SqlException unanswered(SqlException thrown) {
+        return thrown.error().number() != NO_ANSWER
+                ? thrown
+                : StoreErrors.error(
+                        NO_ANSWER,
+                        thrown.error().severity(),
+                        "It is not known whether this was committed, look before you retry: "
+                                + thrown.error().message(),
+                        thrown.error().fate());
+    }
+
     /** Another node has the store. */
     static SqlException claimed(String server) {
         return StoreErrors.error(
@@ -103,7 +116,7 @@ final class ServerErrors {
 
     static SqlException tooSlow(ServerSettings settings) {
         return StoreErrors.error(
-                40197,
+                NO_ANSWER,
                 17,
                 "The store did not answer within " + settings.commandTimeoutMillis()
                         + " ms, and the statement was given up. Retry, or raise storage.server.command_timeout_millis.",

@@ -137,7 +137,7 @@ final class ServerFlight implements RowSession {
             all.add(connection -> connection.query(sql).execute());
         }
         List<Failed> failed = new ArrayList<>();
-        List<Future<?>> answers = link.together(all, failed);
+        List<Future<?>> answers = answers(link, all, failed, commit);
         if (commit) {
             session.ended();
         }
@@ -148,7 +148,16 @@ final class ServerFlight implements RowSession {
         int owner = first.index() < owners.size() ? owners.get(first.index()) : ready;
         RuntimeException read =
                 first.index() < readings.size() ? readings.get(first.index()).apply(first.thrown()) : first.thrown();
-        return new Together(done(owner, answers), sqlFailure(read), false);
+        SqlException told = sqlFailure(read);
+        return new Together(done(owner, answers), commit ? ServerErrors.unanswered(told) : told, false);
+    }
+
+    private static List<Future<?>> answers(ServerLink link, List<Sent> all, List<Failed> failed, boolean commit) {
+        try {
+            return link.together(all, failed);
+        } catch (SqlException e) {
+            throw commit ? ServerErrors.unanswered(e) : e;
+        }
     }
 
     private SqlException sqlFailure(RuntimeException thrown) {

@@ -87,9 +87,13 @@ final class ServerLink {
     /** Ends a transaction; a cancel does not reach it. */
     void commit() {
         settle();
-        Future<?> answer = awaited(() -> connection.query(dialect.commit()).execute());
-        if (answer.failed()) {
-            throw thrown(answer.cause());
+        try {
+            Future<?> answer = awaited(() -> connection.query(dialect.commit()).execute());
+            if (answer.failed()) {
+                throw thrown(answer.cause());
+            }
+        } catch (SqlException e) {
+            throw ServerErrors.unanswered(e);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.aul.backend.rows.RowWriter;
 import dev.aul.backend.server.ServerErrors.DuplicateKey;
 import dev.aul.dialect.scan.SqlScan;
 import dev.aul.language.catalog.TableSchema;
+import dev.aul.language.errors.SqlException;
 import dev.aul.language.relational.RowCursor;
 import dev.aul.language.routine.Change;
 import dev.aul.language.types.SqlType;
@@ -31,14 +32,22 @@ final class ServerWork {
                 && !changes.images()
                 && DirectUpdate.suits(changes.context())
                 && ServerFlight.isPlain(session.store, change)) {
-            ChangeResult result = session.<@Nullable ChangeResult>statement(
-                    false, lockMillis, () -> new ServerFlight(session, changes.slots(), changes::context)
-                            .alone(change));
+            ChangeResult result =
+                    session.<@Nullable ChangeResult>statement(false, lockMillis, () -> alone(changes, change));
             if (result != null) {
                 return result;
             }
         }
         return session.statement(true, lockMillis, () -> apply(changes, change));
+    }
+
+    /** It commits by itself. */
+    private @Nullable ChangeResult alone(Changes changes, Change change) {
+        try {
+            return new ServerFlight(session, changes.slots(), changes::context).alone(change);
+        } catch (SqlException e) {
+            throw ServerErrors.unanswered(e);
+        }
     }
 
     /** As one statement of the server's where that is the same, else row by row. */
