@@ -2,12 +2,9 @@ package dev.aul.executor.passthrough;
 
 import dev.aul.backend.sqlserver.SqlServerSession;
 import dev.aul.backend.sqlserver.SqlServerSession.Reset;
+import dev.aul.executor.session.InternalFault;
 import dev.aul.executor.session.SessionRunner;
-import dev.aul.language.errors.SqlError;
-import dev.aul.messages.frames.CancelledException;
-import dev.aul.messages.frames.Frame;
 import dev.aul.messages.frames.ResultSink;
-import dev.aul.messages.frames.StatementKind;
 import dev.aul.messages.requests.Execute;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +25,8 @@ final class PassThroughRunner implements SessionRunner {
             return session.run(execute.request(), reset(execute), sink);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
             LOG.error("A request of session {} failed by a fault of this node", execute.sessionId(), fault);
-            return faulted(sink);
+            InternalFault.tell(sink);
+            return true;
         }
     }
 
@@ -37,24 +35,6 @@ final class PassThroughRunner implements SessionRunner {
             return Reset.ALL_BUT_TRANSACTION;
         }
         return execute.reset() ? Reset.EVERYTHING : Reset.NONE;
-    }
-
-    private static boolean faulted(ResultSink sink) {
-        try {
-            sink.accept(new Frame.Error(new SqlError(
-                    596,
-                    21,
-                    1,
-                    "The node met an internal fault while it passed this request on. It is in the node's log; "
-                            + "connect again to go on.",
-                    0,
-                    null,
-                    SqlError.Fate.CONNECTION)));
-            sink.accept(new Frame.Done(Frame.Level.BATCH, StatementKind.OTHER, false, 0, true));
-        } catch (CancelledException _) {
-            // The client is gone already.
-        }
-        return true;
     }
 
     @Override

@@ -3,13 +3,12 @@ package dev.aul.executor.requests;
 import dev.aul.executor.interpreter.Engine;
 import dev.aul.executor.interpreter.Execution;
 import dev.aul.executor.interpreter.Requests;
+import dev.aul.executor.session.InternalFault;
 import dev.aul.executor.session.SessionRunner;
 import dev.aul.executor.state.Session;
-import dev.aul.language.errors.SqlError;
 import dev.aul.messages.frames.CancelledException;
 import dev.aul.messages.frames.Frame;
 import dev.aul.messages.frames.ResultSink;
-import dev.aul.messages.frames.StatementKind;
 import dev.aul.messages.requests.Execute;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +50,8 @@ final class RequestRunner implements SessionRunner {
                     "A request of session {} failed by a fault of the server",
                     session.client().sessionId(),
                     fault);
-            return faulted(sink);
+            InternalFault.tell(sink);
+            return true;
         }
         return execution.closing();
     }
@@ -63,25 +63,6 @@ final class RequestRunner implements SessionRunner {
             // What was said after the cancellation is not wanted.
         }
         return false;
-    }
-
-    /** The session's state is not known any more: the client is told, and the connection ends. */
-    private static boolean faulted(ResultSink sink) {
-        try {
-            sink.accept(new Frame.Error(new SqlError(
-                    596,
-                    21,
-                    1,
-                    "The server met an internal fault while it ran this request. It is in the server's log; "
-                            + "connect again to go on.",
-                    0,
-                    null,
-                    SqlError.Fate.CONNECTION)));
-            sink.accept(new Frame.Done(Frame.Level.BATCH, StatementKind.OTHER, false, 0, true));
-        } catch (CancelledException _) {
-            // The client is gone already.
-        }
-        return true;
     }
 
     @Override
